@@ -1,0 +1,21 @@
+package org.shebaohub.message;
+
+/**
+ * Writes and signs what the hub says about a message. The one thing that a stage with a history (record) needs of the
+ * stages before it, because an answer decided inside its transaction is signed and stored in that same transaction.
+ */
+public interface Answering {
+    /** The message with its signed ACK-01 for this report; the report refuses. */
+    Message refuse(Message message, Report report);
+
+    /** A signed ACK-02 (or what stands for it) that tells this state to the sender of the message described. */
+    Outgoing feedback(Answered about, Feedback state);
+
+    /**
+     * What must be remembered of a message to answer it later.
+     *
+     */
+    record Answered(
+            String partner, String channel, String node, Transport transport, Kind kind, String fileName,
+            String correlation, String key, String msgType, String bizSerialNo, String testFlag) {}
+}

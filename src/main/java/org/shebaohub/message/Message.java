@@ -1,0 +1,66 @@
+package org.shebaohub.message;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One message on its way through the hub. Stages never change it; each returns a copy that knows more: verify adds
+ * content and proof, validate the report, convert the drafts and the feedback, sign the outgoing messages.
+ */
+public record Message(
+        Reception reception,
+        Document document,
+        Content content,
+        Proof proof,
+        Report report,
+        List<Draft> drafts,
+        Feedback feedback,
+        List<Outgoing> outgoing) {
+    public Message {
+        Objects.requireNonNull(reception);
+        Objects.requireNonNull(document);
+        drafts = List.copyOf(drafts);
+        outgoing = List.copyOf(outgoing);
+    }
+
+    public static Message received(Reception reception, Document document) {
+        return new Message(reception, document, null, null, Report.CLEAN, List.of(), null, List.of());
+    }
+
+    /** Parsed, not yet proved: nothing of its business content may be used. */
+    public Message parsed(Content parsed) {
+        return new Message(reception, document, parsed, null, report, drafts, feedback, outgoing);
+    }
+
+    public Message proved(Proof by) {
+        return new Message(reception, document, content, by, report, drafts, feedback, outgoing);
+    }
+
+    public Message reported(Report found) {
+        return new Message(reception, document, content, proof, found, drafts, feedback, outgoing);
+    }
+
+    /** @param begun state of the records as the hub itself decided it; null where no feedback will ever follow */
+    public Message converted(List<Draft> written, Feedback begun) {
+        return new Message(reception, document, content, proof, report, written, begun, outgoing);
+    }
+
+    public Message signed(List<Outgoing> ready) {
+        return new Message(reception, document, content, proof, report, List.of(), feedback, ready);
+    }
+
+    /** The header as far as it was read; empty where nothing was (interfaces.md 8.1: S11004, S11005). */
+    public Optional<Envelope> envelope() {
+        return Optional.ofNullable(content).map(Content::envelope);
+    }
+
+    public String channel() {
+        return reception.channel();
+    }
+
+    @Override
+    public String toString() {
+        return "message " + reception.id();
+    }
+}

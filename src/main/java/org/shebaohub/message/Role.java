@@ -1,0 +1,13 @@
+package org.shebaohub.message;
+
+/** What an outgoing message is to the hub. */
+public enum Role {
+    /** ACK-01, one per reception that is not a repeat. */
+    TECH_ACK,
+    /** ACK-02 or what stands for it; numbered, the latest counts. */
+    FEEDBACK,
+    /** A canonical message for the core. */
+    EVENT,
+    /** Anything else sent to a partner. */
+    MESSAGE
+}

@@ -1,0 +1,16 @@
+package org.shebaohub.partner;
+
+import org.shebaohub.message.Answering.Answered;
+import org.shebaohub.message.Draft;
+import org.shebaohub.message.Feedback;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Report;
+
+/** Writes the hub's answers in the partner's own format, unsigned. */
+public interface Writer {
+    /** ACK-01 for a message, accepted or refused; works with nothing read of it too. */
+    Draft techAck(Message message, Report report);
+
+    /** ACK-02, or what stands for it with this partner. */
+    Draft feedback(Answered about, Feedback state);
+}
