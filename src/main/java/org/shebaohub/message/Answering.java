@@ -16,6 +16,15 @@ public interface Answering {
      *
      */
     record Answered(
-            String partner, String channel, String node, Transport transport, Kind kind, String fileName,
-            String correlation, String key, String msgType, String bizSerialNo, String testFlag) {}
+            String partner,
+            String channel,
+            String node,
+            Transport transport,
+            Kind kind,
+            String fileName,
+            String correlation,
+            String key,
+            String msgType,
+            String bizSerialNo,
+            String testFlag) {}
 }

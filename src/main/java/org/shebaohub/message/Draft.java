@@ -8,8 +8,15 @@ import java.util.Objects;
  * @param signFor node whose signature profile applies (the receiver's), or {@code core}
  */
 public record Draft(
-        Role role, String destination, Transport transport, Kind kind, String name, String correlation, String msgId,
-        String signFor, Unsigned unsigned) {
+        Role role,
+        String destination,
+        Transport transport,
+        Kind kind,
+        String name,
+        String correlation,
+        String msgId,
+        String signFor,
+        Unsigned unsigned) {
     public Draft {
         Objects.requireNonNull(role);
         Objects.requireNonNull(destination);

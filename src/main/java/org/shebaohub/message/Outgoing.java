@@ -11,7 +11,13 @@ import java.util.Objects;
  * @param msgId       its own MsgId; for an event its CanonicalId
  */
 public record Outgoing(
-        Role role, String destination, Transport transport, Kind kind, String name, String correlation, String msgId,
+        Role role,
+        String destination,
+        Transport transport,
+        Kind kind,
+        String name,
+        String correlation,
+        String msgId,
         Document document) {
     public static final String CORE_EVENTS = "core.events";
 

@@ -48,7 +48,10 @@ public record Settings(
      * @param transports how it may come
      */
     public record MessageType(
-            String element, String records, @DefaultValue List<String> nodes, @DefaultValue List<Transport> transports) {
+            String element,
+            String records,
+            @DefaultValue List<String> nodes,
+            @DefaultValue List<Transport> transports) {
         public boolean recordType() {
             return records != null;
         }
