@@ -1,12 +1,9 @@
 package org.shebaohub;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The hub as one process: every stage is found by component scan, the routes order them. */
+/** The hub as one process: every stage is found by component scan, the routes order them. Started by {@code cli}. */
 @SpringBootApplication
-public class HubApplication {
-    public static void main(String[] args) {
-        SpringApplication.run(HubApplication.class, args);
-    }
-}
+@ConfigurationPropertiesScan
+public class HubApplication {}

@@ -1,0 +1,2 @@
+/** The commands of {@code ./hub}. Nothing uses this package. */
+package org.shebaohub.cli;
