@@ -1,0 +1,80 @@
+package org.shebaohub.operations.sftp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+
+/** One channel's home on disk and how full it is. The sum is taken anew now and then; writes are added in between. */
+final class Home {
+    private static final long SUM_VALID_NANOS = 30_000_000_000L;
+    private static final List<String> FOLDERS = List.of("in", "out", "done", "refused");
+
+    private final Path path;
+    private long bytes;
+    private long files;
+    private long summedAt;
+
+    Home(Path path) {
+        this.path = path;
+        try {
+            for (String folder : FOLDERS) {
+                Files.createDirectories(path.resolve(folder));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        sum();
+    }
+
+    Path path() {
+        return path;
+    }
+
+    synchronized long bytes() {
+        if (System.nanoTime() - summedAt > SUM_VALID_NANOS) {
+            sum();
+        }
+        return bytes;
+    }
+
+    synchronized long files() {
+        return files;
+    }
+
+    synchronized void fileOpened() {
+        files++;
+    }
+
+    synchronized void written(int count) {
+        bytes += count;
+    }
+
+    private void sum() {
+        long[] found = new long[2];
+        try {
+            Files.walkFileTree(path, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    found[0] += attributes.size();
+                    found[1]++;
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        bytes = found[0];
+        files = found[1];
+        summedAt = System.nanoTime();
+    }
+}
