@@ -1,0 +1,79 @@
+package org.shebaohub.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What goes well: the three messages of e-window, each to the core and back. */
+final class AcceptedFlows {
+    private static final LocalDate ADULT = LocalDate.of(1992, 6, 1);
+
+    private AcceptedFlows() {}
+
+    static List<Flow> all() {
+        return List.of(
+                Flow.delivered("单位登记", "ECT-01 unit registration", "MQ bytes, SM2", AcceptedFlows::unit),
+                Flow.delivered("单位登记", "ECT-01 signed with RSA", "MQ text, RSA", AcceptedFlows::unitByRsa),
+                Flow.delivered("首次参保", "ECT-02 first employees", "MQ, SM2", AcceptedFlows::employees),
+                Flow.delivered("账户推送", "ECT-03 bank account", "MQ, SM2", AcceptedFlows::account),
+                Flow.delivered("好坏并存", "ECT-02, one of three refused", "MQ, SM2", AcceptedFlows::mixed));
+    }
+
+    private static String unit(Scene scene) throws Exception {
+        Letter letter = scene.registration();
+        Answer ack = scene.sendAccepted(letter);
+        Unexpected.unlessEqual(letter.msgId(), ack.carrier(), "JMSCorrelationID");
+        Unexpected.unless(!ack.text(), "a Bytes message was answered with a Text message");
+        Unexpected.unlessEqual("UnitRegistrationEvent", scene.event(letter).kind(), "event");
+        scene.feedback(letter, "1/A 2,2 000000");
+        return "受理 accepted → 导入成功 done";
+    }
+
+    private static String unitByRsa(Scene scene) throws Exception {
+        Letter letter = scene.registration();
+        byte[] bytes = scene.window().seal.sign(letter.xml(), scene.window().rsa);
+        scene.window().sendText(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+        Unexpected.unless(scene.accepted(letter, bytes).text(), "a Text message was answered with a Bytes message");
+        scene.event(letter);
+        scene.feedback(letter, "1/A 2,2 000000");
+        return "受理 accepted → 导入成功 done";
+    }
+
+    private static String employees(Scene scene) throws Exception {
+        Letter letter =
+                scene.employees(Employee.local(scene.ids(), ADULT, true), Employee.local(scene.ids(), ADULT, false));
+        scene.sendAccepted(letter);
+        Event event = scene.event(letter);
+        Unexpected.unlessEqual("PersonEnrolmentEvent", event.kind(), "event");
+        Unexpected.unlessEqual(List.of("1", "2"), event.refs(), "records of the event");
+        scene.feedback(letter, "1/M 2,2 000000", "1/O 2,2 000000", "2/M 2,2 000000", "2/O 2,2 000000");
+        return "受理 accepted → 导入成功 done (M, O)";
+    }
+
+    private static String account(Scene scene) throws Exception {
+        Bodies.Unit unit = scene.bodies().newUnit();
+        Letter letter =
+                scene.window().letter("ECT-03", unit.serialNo(), scene.bodies().bankAccount(unit));
+        scene.sendAccepted(letter);
+        Unexpected.unlessEqual("BankAccountEvent", scene.event(letter).kind(), "event");
+        scene.feedback(letter, "1/A 2,2 000000");
+        return "受理 accepted → 导入成功 done";
+    }
+
+    private static String mixed(Scene scene) throws Exception {
+        Letter letter = scene.employees(
+                Employee.local(scene.ids(), ADULT, true),
+                Employee.local(scene.ids(), ADULT, true).inCategory("14"),
+                Employee.local(scene.ids(), ADULT, false));
+        scene.sendAccepted(letter);
+        Unexpected.unlessEqual(List.of("1", "3"), scene.event(letter).refs(), "records of the event");
+        scene.feedback(
+                letter,
+                "1/M 2,2 000000",
+                "1/O 2,2 000000",
+                "2/M 2,3 S52004",
+                "2/O 2,3 S52004",
+                "3/M 2,2 000000",
+                "3/O 2,2 000000");
+        return "受理 accepted → 2 done, 1 refused S52004";
+    }
+}
