@@ -1,5 +1,6 @@
 package org.shebaohub.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,7 +13,8 @@ final class AcceptedFlows {
     static List<Flow> all() {
         return List.of(
                 Flow.delivered("单位登记", "ECT-01 unit registration", "MQ bytes, SM2", AcceptedFlows::unit),
-                Flow.delivered("单位登记", "ECT-01 signed with RSA", "MQ text, RSA", AcceptedFlows::unitByRsa),
+                Flow.delivered("单位登记", "ECT-01 as text", "MQ text, RSA", scene -> asText(scene, "rsa")),
+                Flow.delivered("单位登记", "ECT-01 as text", "MQ text, ECDSA", scene -> asText(scene, "ecdsa")),
                 Flow.delivered("首次参保", "ECT-02 first employees", "MQ, SM2", AcceptedFlows::employees),
                 Flow.delivered("账户推送", "ECT-03 bank account", "MQ, SM2", AcceptedFlows::account),
                 Flow.delivered("好坏并存", "ECT-02, one of three refused", "MQ, SM2", AcceptedFlows::mixed));
@@ -28,10 +30,10 @@ final class AcceptedFlows {
         return "受理 accepted → 导入成功 done";
     }
 
-    private static String unitByRsa(Scene scene) throws Exception {
+    private static String asText(Scene scene, String key) throws Exception {
         Letter letter = scene.registration();
-        byte[] bytes = scene.window().seal.sign(letter.xml(), scene.window().rsa);
-        scene.window().sendText(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+        byte[] bytes = scene.window().seal.sign(letter.xml(), scene.window().key(key));
+        scene.window().sendText(new String(bytes, StandardCharsets.UTF_8));
         Unexpected.unless(scene.accepted(letter, bytes).text(), "a Text message was answered with a Bytes message");
         scene.event(letter);
         scene.feedback(letter, "1/A 2,2 000000");

@@ -42,7 +42,7 @@ final class Core implements AutoCloseable {
 
     Core(Connection to, Seal seal) throws JMSException {
         this.seal = seal;
-        key = KeyPair.load(to.certificates(), NODE, "sm2", NODE + "-SIGN-2024");
+        key = KeyPair.load(to.certificates(), NODE, "sm2");
         mq = new Mq(to.brokerUrl(), to.core());
         mq.listen(EVENTS, this::arrived);
     }

@@ -2,6 +2,7 @@ package org.shebaohub.demo;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageConsumer;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,18 +17,18 @@ final class EWindow implements AutoCloseable {
     final Mailbox<Answer> answers = new Mailbox<>();
     final List<String> problems = Collections.synchronizedList(new ArrayList<>());
     final KeyPair sm2;
-    final KeyPair rsa;
     final Seal seal;
     final Home home;
     private final Identifiers ids;
+    private final Path certificates;
     private final Mq mq;
     private final MessageConsumer reading;
 
     EWindow(Connection to, Seal seal, Identifiers ids) throws Exception {
         this.ids = ids;
         this.seal = seal;
-        sm2 = KeyPair.load(to.certificates(), NODE, "sm2", NODE + "-SIGN-2024");
-        rsa = KeyPair.load(to.certificates(), NODE, "rsa", NODE + "-RSA-2024");
+        certificates = to.certificates();
+        sm2 = key("sm2");
         mq = new Mq(to.brokerUrl(), to.eWindow());
         reading = mq.listen(OUT, this::arrived);
         home = new Home(to.sftp(), (name, bytes) -> arrived(name, false, bytes));
@@ -37,6 +38,11 @@ final class EWindow implements AutoCloseable {
     Letter letter(String type, String serialNo, String body) {
         OffsetDateTime now = ids.now();
         return new Letter(ids.msgId(NODE, now), type, NODE, Letter.HUB, now, serialNo, body);
+    }
+
+    /** One of e-window's keys, for example {@code rsa} or {@code sm2-expired}. */
+    KeyPair key(String kind) {
+        return KeyPair.load(certificates, NODE, kind);
     }
 
     byte[] sign(Letter letter) {

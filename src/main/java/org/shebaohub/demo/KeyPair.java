@@ -13,30 +13,28 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.Locale;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * One key pair from the certificate folder: {@code <node>-<sm2|rsa>.key} (PKCS#8 PEM) and {@code .crt}.
+ * One key pair from the certificate folder: {@code <node>-<kind>.key} (PKCS#8 PEM) and {@code .crt}. Its registered name,
+ * sent as KeyName, is the file's in capitals.
  *
- * @param name registered name, sent as KeyName
+ * @param kind sm2, rsa or ecdsa, and what is special about it, for example {@code sm2-expired}
  */
-record KeyPair(String id, String algorithm, String name, PrivateKey key, Certificate certificate) {
+record KeyPair(String id, String kind, PrivateKey key, Certificate certificate) {
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
-    static KeyPair load(Path folder, String id, String algorithm, String name) {
+    static KeyPair load(Path folder, String id, String kind) {
         try {
-            byte[] pkcs8 = pem(Files.readString(folder.resolve(id + "-" + algorithm + ".key")));
-            KeyFactory factory = KeyFactory.getInstance("rsa".equals(algorithm) ? "RSA" : "EC", PROVIDER);
+            byte[] pkcs8 = pem(Files.readString(folder.resolve(id + "-" + kind + ".key")));
+            KeyFactory factory = KeyFactory.getInstance(kind.startsWith("rsa") ? "RSA" : "EC", PROVIDER);
             return new KeyPair(
-                    id,
-                    algorithm,
-                    name,
-                    factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)),
-                    certificate(folder, id, algorithm));
+                    id, kind, factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)), certificate(folder, id, kind));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         } catch (GeneralSecurityException cause) {
-            throw new IllegalStateException("cannot read the " + algorithm + " key of " + id, cause);
+            throw new IllegalStateException("cannot read the " + kind + " key of " + id, cause);
         }
     }
 
@@ -50,14 +48,14 @@ record KeyPair(String id, String algorithm, String name, PrivateKey key, Certifi
         }
     }
 
-    boolean sm2() {
-        return "sm2".equals(algorithm);
+    String name() {
+        return id + "-" + kind.toUpperCase(Locale.ROOT);
     }
 
     /** Never the key. */
     @Override
     public String toString() {
-        return id + " " + algorithm;
+        return name();
     }
 
     private static Certificate certificate(Path folder, String id, String algorithm)

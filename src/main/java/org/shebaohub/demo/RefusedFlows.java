@@ -28,6 +28,8 @@ final class RefusedFlows {
                 }),
                 refused("签名值错误", "wrong signature value", RefusedFlows::signatureValue),
                 refused("用他人密钥", "signed with another's key", RefusedFlows::anothersKey),
+                refused("证书已过期", "expired certificate", scene -> byKey(scene, "sm2-expired")),
+                refused("证书已吊销", "revoked certificate", scene -> byKey(scene, "rsa-revoked")),
                 refused("签名未覆盖全文", "signature over another element", RefusedFlows::notWhole),
                 changed("缺少元素", "missing element", "S11006", "<RegState>1</RegState>", ""),
                 refused("没有这种报文", "unknown message type", scene -> {
@@ -94,6 +96,12 @@ final class RefusedFlows {
     private static String anothersKey(Scene scene) throws Exception {
         Letter letter = scene.registration();
         return scene.sendRefused(letter, scene.window().seal.signWithKeyInfo(letter.xml(), scene.core().key), "S21005");
+    }
+
+    private static String byKey(Scene scene, String kind) throws Exception {
+        Letter letter = scene.registration();
+        byte[] bytes = scene.window().seal.sign(letter.xml(), scene.window().key(kind));
+        return scene.sendRefused(letter, bytes, "S21005");
     }
 
     private static String notWhole(Scene scene) throws Exception {

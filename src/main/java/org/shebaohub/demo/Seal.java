@@ -23,6 +23,7 @@ import org.w3c.dom.Node;
 final class Seal {
     private static final String SM2 = "http://www.w3.org/2018/02/xmlgmdsig#ecsm2-sm3";
     private static final String SM3 = "http://www.w3.org/2018/02/xmlgmdsig#sm3";
+    private static final String ECDSA = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256";
     private static final String RSA = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
     private static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
     private static final String EXCLUSIVE = Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS;
@@ -58,12 +59,12 @@ final class Seal {
             if (body != null && body.hasAttribute("Id")) {
                 body.setIdAttribute("Id", true);
             }
-            XMLSignature signature = new XMLSignature(document, "", by.sm2() ? SM2 : RSA, EXCLUSIVE);
+            XMLSignature signature = new XMLSignature(document, "", method(by), EXCLUSIVE);
             document.getDocumentElement().appendChild(signature.getElement());
             Transforms transforms = new Transforms(document);
             transforms.addTransform(Transforms.TRANSFORM_ENVELOPED_SIGNATURE);
             transforms.addTransform(EXCLUSIVE);
-            signature.addDocument(reference, transforms, by.sm2() ? SM3 : SHA256);
+            signature.addDocument(reference, transforms, method(by).equals(SM2) ? SM3 : SHA256);
             if (withCertificate) {
                 signature.addKeyInfo((X509Certificate) by.certificate());
             } else {
@@ -102,6 +103,13 @@ final class Seal {
             throw new Unexpected("what the hub sent cannot be checked: " + cause.getMessage());
         }
         throw new Unexpected("the hub's signature is wrong");
+    }
+
+    private static String method(KeyPair by) {
+        if (by.kind().startsWith("sm2")) {
+            return SM2;
+        }
+        return by.kind().startsWith("rsa") ? RSA : ECDSA;
     }
 
     static Document parse(byte[] bytes) throws Exception {

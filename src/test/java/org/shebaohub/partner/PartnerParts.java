@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,14 +42,11 @@ record PartnerParts(Path code, Path routes, Path schemas, Path samples, Path set
         List<String> missing = new ArrayList<>();
         missingClasses(name, missing);
         missingRoute(name, missing);
-        List<String> types = messageTypes(name);
+        Map<?, ?> types = messageTypes(name);
         if (types.isEmpty()) {
             missing.add("block " + name + " with its messages in " + settings);
         }
-        for (String type : types) {
-            requireFile(schemas.resolve(name), type, ".xsd", missing);
-            requireFile(samples.resolve(name), type, "", missing);
-        }
+        types.forEach((type, settingsOfType) -> missingOfType(name, type.toString(), settingsOfType, missing));
         return missing;
     }
 
@@ -72,17 +70,24 @@ record PartnerParts(Path code, Path routes, Path schemas, Path samples, Path set
         }
     }
 
-    private static void requireFile(Path folder, String type, String end, List<String> missing) {
-        if (list(folder).stream().noneMatch(file -> file.startsWith(type) && file.endsWith(end))) {
-            missing.add(folder.resolve(type + "*" + end).toString());
+    /** The hub's own schemas (a status query) need no copy, nor a sample, in the partner's folders. */
+    private void missingOfType(String name, String type, Object settingsOfType, List<String> missing) {
+        String element = settingsOfType instanceof Map<?, ?> map ? String.valueOf(map.get("element")) : "";
+        String schema = element.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + ".xsd";
+        if (Files.isRegularFile(schemas.resolve("hub").resolve(schema))) {
+            return;
+        }
+        if (!Files.isRegularFile(schemas.resolve(name).resolve(schema))) {
+            missing.add(schemas.resolve(name).resolve(schema).toString());
+        }
+        if (list(samples.resolve(name)).stream().noneMatch(file -> file.startsWith(type))) {
+            missing.add(samples.resolve(name).resolve(type + "*").toString());
         }
     }
 
-    private List<String> messageTypes(String name) {
+    private Map<?, ?> messageTypes(String name) {
         Map<?, ?> partners = child(child(yaml(), "hub"), "partners");
-        return child(child(partners, name), "messages").keySet().stream()
-                .map(Object::toString)
-                .toList();
+        return child(child(partners, name), "messages");
     }
 
     private static Map<?, ?> child(Map<?, ?> parent, String key) {

@@ -30,11 +30,11 @@ class PartnerPartsTest {
             write("code/org/shebaohub/partner/housefund/HouseFund" + part + ".java", "");
         }
         write("routes/house-fund.camel.yaml", "- route:\n    id: house-fund-in\n");
-        write("schemas/house-fund/HF-01.xsd", "");
-        write("samples/house-fund/HF-01_Deposit.xml", "");
+        write("schemas/house-fund/fund-deposit.xsd", "");
+        write("samples/house-fund/HF-01_FundDeposit.xml", "");
         write(
                 "partners.yaml",
-                "hub:\n  partners:\n    house-fund:\n      messages:\n        HF-01: {element: Deposit}\n");
+                "hub:\n  partners:\n    house-fund:\n      messages:\n        HF-01: {element: FundDeposit}\n");
     }
 
     @Test
@@ -47,8 +47,8 @@ class PartnerPartsTest {
             strings = {
                 "code/org/shebaohub/partner/housefund/HouseFundRules.java",
                 "routes/house-fund.camel.yaml",
-                "schemas/house-fund/HF-01.xsd",
-                "samples/house-fund/HF-01_Deposit.xml"
+                "schemas/house-fund/fund-deposit.xsd",
+                "samples/house-fund/HF-01_FundDeposit.xml"
             })
     void tellsAMissingFile(String part) throws IOException {
         Files.delete(root.resolve(part));
