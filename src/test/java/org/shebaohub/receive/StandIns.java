@@ -1,0 +1,179 @@
+package org.shebaohub.receive;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.shebaohub.message.Answering;
+import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Feedback;
+import org.shebaohub.message.Findings;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.Refused;
+import org.shebaohub.message.Report;
+import org.springframework.context.annotation.Bean;
+
+/** Stand-ins for the stages after receiving. What a message's text says is what they do with it. */
+public class StandIns implements Answering {
+    private final BlockingQueue<Message> recorded = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Message> refused = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Message> parked = new LinkedBlockingQueue<>();
+    private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> receptions = new ConcurrentHashMap<>();
+
+    static class Beans {
+        @Bean
+        StandIns standIns() {
+            return new StandIns();
+        }
+
+        @Bean
+        Object verification(StandIns all) {
+            return new Object() {
+                @SuppressWarnings("unused")
+                public Message verify(Message message) {
+                    return all.verify(message);
+                }
+            };
+        }
+
+        @Bean
+        Step validation() {
+            return new Step();
+        }
+
+        @Bean
+        Step conversion() {
+            return new Step();
+        }
+
+        @Bean
+        Step signing() {
+            return new Step();
+        }
+
+        @Bean
+        Step delivery() {
+            return new Step();
+        }
+
+        @Bean
+        Parking parking(StandIns all) {
+            return new Parking(all);
+        }
+
+        @Bean
+        Recorder recording(StandIns all) {
+            return new Recorder(all);
+        }
+    }
+
+    /** Hands a message on. */
+    public static class Step {
+        public Message validate(Message message) {
+            return message;
+        }
+
+        public Message convert(Message message) {
+            return message;
+        }
+
+        public Message sign(Message message) {
+            return message;
+        }
+
+        public Message deliver(Message message) {
+            return message;
+        }
+    }
+
+    /** Notes what is parked. */
+    public record Parking(StandIns all) {
+        public Message park(Message message) {
+            Findings found = new Findings();
+            found.add(ErrorCode.S90001, "");
+            all.parked.add(message);
+            return message.reported(found.report());
+        }
+    }
+
+    /** Notes what is recorded. */
+    public record Recorder(StandIns all) {
+        public Message archiveFirst(Message message) {
+            return message;
+        }
+
+        public Message record(Message message) {
+            (message.report().refuses() ? all.refused : all.recorded).add(message);
+            return message;
+        }
+    }
+
+    Message verify(Message message) {
+        String text = new String(message.document().copy(), StandardCharsets.UTF_8);
+        int attempt = attempts.merge(text, 1, Integer::sum);
+        receptions
+                .computeIfAbsent(text, key -> ConcurrentHashMap.newKeySet())
+                .add(message.reception().id());
+        if (text.equals("refuse me")) {
+            Findings found = new Findings();
+            found.add(ErrorCode.S21004, "");
+            throw new Refused(message, found.report());
+        }
+        if (text.equals("always fail") || text.equals("fail twice") && attempt < 3) {
+            throw new IllegalStateException("as asked");
+        }
+        return message;
+    }
+
+    @Override
+    public Message refuse(Message message, Report report) {
+        return message.reported(report).signed(List.of());
+    }
+
+    @Override
+    public Outgoing feedback(Answered about, Feedback state) {
+        throw new UnsupportedOperationException();
+    }
+
+    void forget() {
+        recorded.clear();
+        refused.clear();
+        parked.clear();
+        attempts.clear();
+        receptions.clear();
+    }
+
+    int attempts(String text) {
+        return attempts.getOrDefault(text, 0);
+    }
+
+    Set<String> receptions(String text) {
+        return receptions.get(text);
+    }
+
+    Message nextRecorded() throws InterruptedException {
+        return next(recorded);
+    }
+
+    Message nextRefused() throws InterruptedException {
+        return next(refused);
+    }
+
+    Message nextParked() throws InterruptedException {
+        return next(parked);
+    }
+
+    private static Message next(BlockingQueue<Message> from) throws InterruptedException {
+        Message message = from.poll(20, TimeUnit.SECONDS);
+        if (message == null) {
+            throw new AssertionError("nothing came within 20 seconds");
+        }
+        return message;
+    }
+}
