@@ -1,0 +1,95 @@
+package org.shebaohub.receive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Transport;
+
+/** What becomes of files in a home. */
+class FileReceivingIT extends Receiving {
+    @Test
+    void takesAnXmlFileAndFilesItUnderTheDayOfReceipt() throws Exception {
+        put("A.xml", "<a/>");
+        var received = stages.nextRecorded();
+        assertThat(received.reception().fileName()).isEqualTo("A.xml");
+        assertThat(received.reception().transport()).isEqualTo(Transport.SFTP);
+        assertThat(received.reception().id()).startsWith("file:");
+        assertFiled("done", "A.xml");
+        put("A.xml", "<again/>");
+        assertThat(text(stages.nextRecorded())).isEqualTo("<again/>");
+        assertFiled("done", "A.xml_2");
+    }
+
+    @Test
+    void filesARefusedFileApart() throws Exception {
+        put("R.xml", "refuse me");
+        assertThat(stages.nextRefused().report().code()).contains(ErrorCode.S21004);
+        assertFiled("refused", "R.xml");
+    }
+
+    @Test
+    void leavesUnfinishedFilesAlone() throws Exception {
+        Files.writeString(in().resolve("later.xml.tmp"), "half");
+        Files.writeString(in().resolve("unsigned.txt"), "no .sig yet");
+        put("B.xml", "<b/>");
+        stages.nextRecorded();
+        assertFiled("done", "B.xml");
+        assertThat(in().resolve("later.xml.tmp")).exists();
+        assertThat(in().resolve("unsigned.txt")).exists();
+        Files.delete(in().resolve("unsigned.txt"));
+    }
+
+    @Test
+    void refusesAFileOfNoAgreedName() throws Exception {
+        Files.writeString(in().resolve("unknown.txt"), "what is this");
+        Files.writeString(in().resolve("unknown.txt.sig"), "signature");
+        assertThat(stages.nextRefused().report().code()).contains(ErrorCode.S11002);
+        assertFiled("refused", "unknown.txt");
+    }
+
+    @Test
+    void triesAFailedFileAgainAndParksItInTheEnd() throws Exception {
+        put("F.xml", "fail twice");
+        assertThat(stages.nextRecorded().reception().redelivered()).isTrue();
+        assertFiled("done", "F.xml");
+        put("G.xml", "always fail");
+        assertThat(stages.nextParked().reception().fileName()).isEqualTo("G.xml");
+        assertFiled("refused", "G.xml");
+    }
+
+    @Test
+    void readsAFileFarOverTheLimitOnlyAsFarAsNeeded() throws Exception {
+        Files.write(in().resolve("big.tmp"), new byte[20 << 20]);
+        Files.move(in().resolve("big.tmp"), in().resolve("big.xml"));
+        assertThat(stages.nextRecorded().document().length()).isEqualTo((4 << 20) + 1);
+        assertFiled("done", "big.xml");
+    }
+
+    private static void assertFiled(String where, String name) {
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            try (Stream<Path> days = Files.list(home().resolve(where))) {
+                assertThat(days.filter(day -> Files.exists(day.resolve(name)))).hasSize(1);
+            }
+        });
+    }
+
+    private static void put(String name, String content) throws IOException {
+        Path temporary = Files.writeString(in().resolve(name + ".tmp"), content);
+        Files.move(temporary, in().resolve(name));
+    }
+
+    private static Path home() {
+        return folder.resolve("data/sftp/homes/e-window");
+    }
+
+    private static Path in() {
+        return home().resolve("in");
+    }
+}
