@@ -9,12 +9,12 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.apache.xml.security.Init;
 import org.apache.xml.security.c14n.Canonicalizer;
 import org.apache.xml.security.signature.XMLSignature;
 import org.apache.xml.security.transforms.Transforms;
 import org.apache.xml.security.utils.Constants;
 import org.apache.xml.security.utils.XMLUtils;
+import org.shebaohub.keys.XmlAlgorithms;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -32,7 +32,7 @@ final class Seal {
 
     /** Trusts what the hub signs with the keys of its certificates in that folder. */
     Seal(Path certificates) {
-        Init.init();
+        XmlAlgorithms.register();
         hubKeys = List.of(
                 KeyPair.publicKey(certificates, Letter.HUB, "sm2"), KeyPair.publicKey(certificates, Letter.HUB, "rsa"));
     }
