@@ -20,7 +20,7 @@ public record Settings(
         String title,
         @DefaultValue("24h") Duration freshness,
         @DefaultValue List<String> usccAllowed,
-        SignatureProfile signature,
+        @DefaultValue SignatureProfile signature,
         @DefaultValue Map<String, Channel> channels,
         @DefaultValue Map<String, Node> nodes,
         @DefaultValue Map<String, MessageType> messages) {
@@ -72,5 +72,15 @@ public record Settings(
             @DefaultValue("http://www.w3.org/2018/02/xmlgmdsig#ecsm2-sm3") String sm2SignatureUri,
             @DefaultValue("http://www.w3.org/2018/02/xmlgmdsig#sm3") String sm3DigestUri,
             @DefaultValue("RAW") String sm2ValueEncoding,
-            @DefaultValue("1234567812345678") String sm2UserId) {}
+            @DefaultValue("1234567812345678") String sm2UserId) {
+        /** The contract without any agreement of a partner's own; what the core and the hub use between them. */
+        public static final SignatureProfile CONTRACT = new SignatureProfile(
+                List.of("SM2", "RSA", "ECDSA"),
+                "SM2",
+                List.of(),
+                "http://www.w3.org/2018/02/xmlgmdsig#ecsm2-sm3",
+                "http://www.w3.org/2018/02/xmlgmdsig#sm3",
+                "RAW",
+                "1234567812345678");
+    }
 }
