@@ -1,16 +1,20 @@
 package org.shebaohub.message;
 
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * A signed message on its way out. It is stored and then sent as it is, byte for byte, as often as needed.
  *
- * @param destination channel whose {@code .out} queue or {@code /out} folder it goes to, or {@code core.events}
- * @param name        file name for SFTP, null for MQ
+ * @param id          of this delivery; the broker's duplicate-detection id
+ * @param destination channel whose {@code .out} queue or {@code /out} folder it goes to, {@code core.events} or
+ *                    {@code hub.dead}
+ * @param name        file name for SFTP; for {@link Role#DEAD} the code it ends there with; else null
  * @param correlation JMSCorrelationID, null if absent
  * @param msgId       its own MsgId; for an event its CanonicalId
  */
 public record Outgoing(
+        UUID id,
         Role role,
         String destination,
         Transport transport,
@@ -20,13 +24,32 @@ public record Outgoing(
         String msgId,
         Document document) {
     public static final String CORE_EVENTS = "core.events";
+    public static final String DEAD = "hub.dead";
 
     public Outgoing {
+        Objects.requireNonNull(id);
         Objects.requireNonNull(role);
         Objects.requireNonNull(destination);
         Objects.requireNonNull(transport);
         Objects.requireNonNull(kind);
         Objects.requireNonNull(msgId);
         Objects.requireNonNull(document);
+    }
+
+    public Outgoing(
+            Role role,
+            String destination,
+            Transport transport,
+            Kind kind,
+            String name,
+            String correlation,
+            String msgId,
+            Document document) {
+        this(UUID.randomUUID(), role, destination, transport, kind, name, correlation, msgId, document);
+    }
+
+    /** The same bytes once more, as a delivery of its own, in the way its receiver asks now. */
+    public Outgoing again(Transport by, Kind as, String underName, String correlatedWith) {
+        return new Outgoing(UUID.randomUUID(), role, destination, by, as, underName, correlatedWith, msgId, document);
     }
 }

@@ -8,6 +8,8 @@ public enum Role {
     FEEDBACK,
     /** A canonical message for the core. */
     EVENT,
+    /** What cannot be processed, in hub.dead. */
+    DEAD,
     /** Anything else sent to a partner. */
     MESSAGE
 }

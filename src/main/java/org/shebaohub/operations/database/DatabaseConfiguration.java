@@ -1,0 +1,35 @@
+package org.shebaohub.operations.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.shebaohub.operations.DataFolder;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one DataSource; without {@code hub.database.url} it leads to the embedded PostgreSQL. */
+@Configuration
+class DatabaseConfiguration {
+    @Bean
+    @ConditionalOnProperty(name = "hub.database.url", havingValue = "", matchIfMissing = true)
+    EmbeddedDatabase embeddedDatabase(DatabaseSettings settings, DataFolder data) {
+        return new EmbeddedDatabase(data.path().resolve("postgres"), settings.port());
+    }
+
+    @Bean
+    HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("hub");
+        pool.setMaximumPoolSize(settings.connections());
+        pool.setAutoCommit(true);
+        pool.setConnectionTimeout(10_000);
+        EmbeddedDatabase own = embedded.getIfAvailable();
+        pool.setJdbcUrl(own == null ? settings.url() : own.url());
+        pool.setUsername(own == null ? settings.user() : EmbeddedDatabase.ROLE);
+        pool.setPassword(own == null ? settings.password() : own.password());
+        pool.addDataSourceProperty("ApplicationName", "shebao-hub");
+        // Statements are few and always the same: prepared on the server from the first use.
+        pool.addDataSourceProperty("prepareThreshold", "1");
+        return pool;
+    }
+}

@@ -1,0 +1,111 @@
+package org.shebaohub.record;
+
+import java.util.List;
+import org.shebaohub.message.Answering.Answered;
+import org.shebaohub.message.Document;
+import org.shebaohub.message.Envelope;
+import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Feedback;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.Reception;
+import org.shebaohub.message.Role;
+
+/**
+ * One exchange as it is written down.
+ *
+ * @param envelope header as far as it was read, never null
+ * @param node     sender as the signature proved it, null where none did
+ * @param claims   the key is this exchange's from now on
+ * @param written  new signed messages, stored and delivered
+ * @param answered what later feedback needs to know, null where none will follow
+ * @param feedback state of the records, null where none will follow
+ */
+record Entry(
+        Reception reception,
+        Document document,
+        Envelope envelope,
+        String partner,
+        String node,
+        String signedBy,
+        State state,
+        String code,
+        boolean claims,
+        List<Outgoing> written,
+        Answered answered,
+        Feedback feedback) {
+    private static final Envelope NOTHING = new Envelope(null, null, null, null, null, null, null, null, null);
+
+    /** What became of a reception. */
+    enum State {
+        ARCHIVED,
+        ACCEPTED,
+        REFUSED,
+        REPEATED,
+        CONFLICTING,
+        ANSWERED,
+        PARKED
+    }
+
+    static Entry of(Message message, String partner, State state) {
+        Envelope envelope = message.envelope().orElse(NOTHING);
+        boolean proved = message.proof() != null;
+        ErrorCode code = message.report().code().orElse(null);
+        return new Entry(
+                message.reception(),
+                message.document(),
+                envelope,
+                partner,
+                proved ? message.proof().node() : null,
+                proved ? message.proof().signedBy() : null,
+                state,
+                code == null ? ErrorCode.OK : code.code(),
+                proved && envelope.key() != null && keepsKey(code),
+                message.outgoing(),
+                message.feedback() == null ? null : answered(message, envelope, partner),
+                message.feedback());
+    }
+
+    /** Refusals of layers 1 and 2 claim nothing, S11006 included; those of layers 3 to 5 do (interfaces.md 3). */
+    private static boolean keepsKey(ErrorCode refusedWith) {
+        return refusedWith == null
+                || refusedWith.compareTo(ErrorCode.S11006) > 0 && refusedWith.compareTo(ErrorCode.S90001) < 0;
+    }
+
+    private static Answered answered(Message message, Envelope envelope, String partner) {
+        Reception reception = message.reception();
+        return new Answered(
+                partner,
+                reception.channel(),
+                message.proof().node(),
+                reception.transport(),
+                reception.kind(),
+                reception.fileName(),
+                envelope.msgId(),
+                envelope.key(),
+                envelope.msgType(),
+                envelope.bizSerialNo(),
+                envelope.testFlag());
+    }
+
+    Entry keepingNoKey() {
+        return new Entry(
+                reception, document, envelope, partner, node, signedBy, state, code, false, written, null, null);
+    }
+
+    /** The reception alone: what it is answered with is stored elsewhere. */
+    Entry bare(State otherState) {
+        return new Entry(
+                reception, document, envelope, partner, node, signedBy, otherState, code, false, List.of(), null, null);
+    }
+
+    /** Feedback messages written so far. */
+    int feedbackVersion() {
+        return (int) written.stream().filter(one -> one.role() == Role.FEEDBACK).count();
+    }
+
+    /** What must stay in order on its way to one destination. */
+    static String orderKey(Outgoing outgoing, String bizSerialNo) {
+        return outgoing.destination() + "|" + (bizSerialNo == null ? "" : bizSerialNo);
+    }
+}

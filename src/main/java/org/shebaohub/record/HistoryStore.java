@@ -1,0 +1,85 @@
+package org.shebaohub.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.shebaohub.message.Document;
+import org.shebaohub.message.Kind;
+import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.Role;
+import org.shebaohub.message.Transport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what the archive knows: receptions, keys and the answers given. */
+@Component
+class HistoryStore {
+    private final JdbcClient jdbc;
+
+    HistoryStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who used a key first. */
+    record Known(long exchange, String sm3, boolean refused) {}
+
+    Optional<Long> reception(String id) {
+        return jdbc.sql("select id from exchange where reception = ?")
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+
+    Optional<Known> key(String node, String key) {
+        return jdbc.sql("select k.exchange_id, k.sm3, x.state = 'REFUSED' from message_key k "
+                        + "join exchange x on x.id = k.exchange_id where k.node = ? and k.key = ?")
+                .params(node, key)
+                .query((row, number) -> new Known(row.getLong(1), row.getString(2), row.getBoolean(3)))
+                .optional();
+    }
+
+    /** Exchanges of a sender about one business serial number, in order of receipt; queries are not business. */
+    List<Long> business(String node, String bizSerialNo) {
+        return jdbc.sql("select id from exchange where node = ? and biz_serial = ? and msg_type <> 'STQ-01' "
+                        + "and state in ('ACCEPTED', 'REFUSED') order by id")
+                .params(node, bizSerialNo)
+                .query(Long.class)
+                .list();
+    }
+
+    /** ACK-01 and the latest ACK-02 of an exchange, in the order they are sent. */
+    List<Outgoing> answers(long exchange) {
+        return jdbc.sql("select o.id, o.role, o.destination, o.transport, o.kind, o.name, o.correlation, o.msg_id, "
+                        + "o.body from outgoing o where o.exchange_id = ? and (o.role = 'TECH_ACK' or o.role = "
+                        + "'FEEDBACK' and o.version = (select max(l.version) from outgoing l "
+                        + "where l.exchange_id = o.exchange_id and l.role = 'FEEDBACK')) order by o.role desc")
+                .param(exchange)
+                .query((row, number) -> outgoing(row))
+                .list();
+    }
+
+    /** What of an exchange has not been delivered yet, each with the id and the way of its delivery. */
+    List<Outgoing> pending(long exchange) {
+        return jdbc.sql("select d.id, o.role, d.destination, d.transport, o.kind, d.name, d.correlation, o.msg_id, "
+                        + "o.body from delivery d join outgoing o on o.id = d.outgoing_id "
+                        + "where o.exchange_id = ? and d.state = 'PENDING' order by d.number")
+                .param(exchange)
+                .query((row, number) -> outgoing(row))
+                .list();
+    }
+
+    private static Outgoing outgoing(ResultSet row) throws SQLException {
+        return new Outgoing(
+                row.getObject(1, UUID.class),
+                Role.valueOf(row.getString(2)),
+                row.getString(3),
+                Transport.valueOf(row.getString(4)),
+                Kind.valueOf(row.getString(5)),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                Document.of(row.getBytes(9)));
+    }
+}

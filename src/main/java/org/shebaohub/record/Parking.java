@@ -1,0 +1,104 @@
+package org.shebaohub.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.shebaohub.message.Alerts;
+import org.shebaohub.message.Answering;
+import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Findings;
+import org.shebaohub.message.Kind;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.Reception;
+import org.shebaohub.message.Role;
+import org.shebaohub.message.Transport;
+import org.shebaohub.partner.Partners;
+import org.shebaohub.record.Entry.State;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** What cannot go on is kept and told, never lost: in the archive, in hub.dead, by an alert. */
+@Component
+public class Parking {
+    private static final String CORE = "core";
+
+    private final ExchangeStore exchanges;
+    private final HistoryStore history;
+    private final Answering answering;
+    private final Partners partners;
+    private final Alerts alerts;
+
+    Parking(ExchangeStore exchanges, HistoryStore history, Answering answering, Partners partners, Alerts alerts) {
+        this.exchanges = exchanges;
+        this.history = history;
+        this.answering = answering;
+        this.partners = partners;
+        this.alerts = alerts;
+    }
+
+    /** Given up after the last attempt, for a reason of ours: answered S90001, claims no key. */
+    public Message park(Message message) {
+        Findings found = new Findings();
+        found.add(ErrorCode.S90001, "");
+        boolean partner = !CORE.equals(message.channel());
+        Message told = partner ? answering.refuse(message, found.report()) : message.reported(found.report());
+        return keep(told, ErrorCode.S90001, State.PARKED, "A message was given up after its last attempt.");
+    }
+
+    /** A message of the core that fails its checks: no answer, hub.dead with its code, an alert. */
+    public Message bury(Message message) {
+        ErrorCode code = message.report().code().orElse(ErrorCode.S90001);
+        return keep(message, code, State.REFUSED, "A message of the core failed its checks.");
+    }
+
+    /** Shown before and not recorded: it may be what killed us, so its bytes are kept before anything else is done. */
+    public Message archiveFirst(Message message) {
+        Reception seen = message.reception();
+        if (seen.redelivered() && history.reception(seen.id()).isEmpty()) {
+            Reception first = new Reception(
+                    "first:" + seen.id(),
+                    seen.channel(),
+                    seen.transport(),
+                    seen.kind(),
+                    seen.fileName(),
+                    seen.correlation(),
+                    seen.receivedAt(),
+                    true);
+            if (history.reception(first.id()).isEmpty()) {
+                exchanges.insert(entry(Message.received(first, message.document()), State.ARCHIVED), List.of());
+            }
+        }
+        return message;
+    }
+
+    private Message keep(Message message, ErrorCode code, State state, String sentence) {
+        String reception = message.reception().id();
+        List<Outgoing> all = new ArrayList<>(message.outgoing());
+        all.add(new Outgoing(
+                Role.DEAD,
+                Outgoing.DEAD,
+                Transport.MQ,
+                Kind.BYTES,
+                code.code(),
+                reception,
+                reception,
+                message.document()));
+        Message kept = message.signed(all);
+        try {
+            exchanges.insert(entry(kept, state).keepingNoKey(), List.of());
+        } catch (DuplicateKeyException recorded) {
+            return history.reception(reception)
+                    .map(exchange -> message.signed(history.pending(exchange)))
+                    .orElseThrow(() -> recorded);
+        }
+        alerts.raise(state == State.PARKED ? "message-parked" : "core-message-refused", reception, sentence);
+        return kept;
+    }
+
+    private Entry entry(Message message, State state) {
+        String partner =
+                partners.byChannel(message.channel()).map(Map.Entry::getKey).orElse(null);
+        return Entry.of(message, partner, state);
+    }
+}

@@ -1,0 +1,127 @@
+package org.shebaohub.record;
+
+import java.util.List;
+import java.util.Map;
+import org.shebaohub.message.Alerts;
+import org.shebaohub.message.Answering;
+import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Findings;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.Report;
+import org.shebaohub.partner.Partners;
+import org.shebaohub.record.Entry.State;
+import org.shebaohub.record.ExchangeStore.Resend;
+import org.shebaohub.record.HistoryStore.Known;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Records a message, accepted or refused, and says what is to be sent now. The first attempt is one statement; only where
+ * that finds the reception or the key taken is history asked, in a transaction of its own.
+ */
+@Component
+public class Recording {
+    private static final Logger log = LoggerFactory.getLogger(Recording.class);
+
+    private final ExchangeStore exchanges;
+    private final HistoryStore history;
+    private final StatusQueries queries;
+    private final Answering answering;
+    private final Partners partners;
+    private final TransactionTemplate transaction;
+    private final Alerts alerts;
+
+    Recording(
+            ExchangeStore exchanges,
+            HistoryStore history,
+            StatusQueries queries,
+            Answering answering,
+            Partners partners,
+            TransactionTemplate transaction,
+            Alerts alerts) {
+        this.exchanges = exchanges;
+        this.history = history;
+        this.queries = queries;
+        this.answering = answering;
+        this.partners = partners;
+        this.transaction = transaction;
+        this.alerts = alerts;
+    }
+
+    /** The message with what is to be sent of it: its own answers, or those that were given before. */
+    public Message record(Message message) {
+        Entry entry = entry(message, message.report().refuses() ? State.REFUSED : State.ACCEPTED);
+        try {
+            if (queries.asks(message)) {
+                return transaction.execute(status -> query(message));
+            }
+            exchanges.insert(entry, List.of());
+            return message;
+        } catch (DuplicateKeyException taken) {
+            return transaction.execute(status -> again(message, entry));
+        }
+    }
+
+    private Message again(Message message, Entry entry) {
+        var redelivered = history.reception(message.reception().id());
+        if (redelivered.isPresent()) {
+            return message.signed(history.pending(redelivered.get()));
+        }
+        Known known = history.key(entry.node(), entry.envelope().key())
+                .orElseThrow(() -> new IllegalStateException("neither reception nor key is taken, try again"));
+        return known.sm3().equals(message.document().sm3()) ? repeat(message, entry, known) : conflict(message);
+    }
+
+    /** Same key, same bytes: the stored answers once more, byte for byte; nothing runs twice. */
+    private Message repeat(Message message, Entry entry, Known known) {
+        List<Resend> resends = Repeats.of(history.answers(known.exchange()), message.reception(), null);
+        exchanges.insert(entry.bare(State.REPEATED), resends);
+        Message answered = known.refused() ? message : message.reported(Report.CLEAN);
+        return answered.signed(Repeats.outgoing(resends));
+    }
+
+    /** Same key, other bytes: S31002 alone, whatever else is wrong with it. */
+    private Message conflict(Message message) {
+        Message refused = answering.refuse(message, only(ErrorCode.S31002));
+        exchanges.insert(entry(refused, State.CONFLICTING).keepingNoKey(), List.of());
+        alerts.raise(
+                "message-id-reused",
+                message.reception().id(),
+                "A MsgId or batch number came again with other content; the message is refused and kept.");
+        log.atWarn()
+                .addKeyValue("message", message.reception().id())
+                .addKeyValue("partner", message.channel())
+                .addKeyValue("code", ErrorCode.S31002)
+                .log("refused");
+        return refused;
+    }
+
+    private Message query(Message message) {
+        List<Outgoing> answers = queries.answers(message);
+        if (answers.isEmpty()) {
+            Message refused = answering.refuse(message, only(ErrorCode.S31012));
+            exchanges.insert(entry(refused, State.REFUSED), List.of());
+            return refused;
+        }
+        String correlation = message.content().envelope().msgId();
+        List<Resend> resends = Repeats.of(answers, message.reception(), correlation);
+        exchanges.insert(entry(message, State.ANSWERED), resends);
+        return message.signed(Repeats.outgoing(resends));
+    }
+
+    private Entry entry(Message message, State state) {
+        String partner =
+                partners.byChannel(message.channel()).map(Map.Entry::getKey).orElse(null);
+        return Entry.of(message, partner, state);
+    }
+
+    private static Report only(ErrorCode code) {
+        Findings found = new Findings();
+        found.add(code, "");
+        return found.report();
+    }
+}

@@ -1,0 +1,40 @@
+package org.shebaohub.record;
+
+import java.util.List;
+import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.Reception;
+import org.shebaohub.message.Role;
+import org.shebaohub.message.Transport;
+import org.shebaohub.record.ExchangeStore.Resend;
+
+/** Stored answers on their way once more, as the message that asks for them came (interfaces.md 3 and 8.2). */
+final class Repeats {
+    private Repeats() {}
+
+    /** @param correlation of all of them, null to keep each its own */
+    static List<Resend> of(List<Outgoing> stored, Reception asked, String correlation) {
+        return stored.stream()
+                .map(one -> new Resend(
+                        one.id(),
+                        one.again(
+                                asked.transport(),
+                                asked.kind(),
+                                name(one, asked),
+                                correlation == null ? one.correlation() : correlation)))
+                .toList();
+    }
+
+    static List<Outgoing> outgoing(List<Resend> resends) {
+        return resends.stream().map(Resend::outgoing).toList();
+    }
+
+    private static String name(Outgoing answer, Reception asked) {
+        if (asked.transport() == Transport.MQ) {
+            return null;
+        }
+        if (answer.name() != null) {
+            return answer.name();
+        }
+        return (answer.role() == Role.TECH_ACK ? "ACK01_" : "ACK02_") + asked.fileName() + ".xml";
+    }
+}

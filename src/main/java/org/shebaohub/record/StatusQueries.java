@@ -1,0 +1,50 @@
+package org.shebaohub.record;
+
+import java.util.List;
+import org.shebaohub.message.Field;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Outgoing;
+import org.springframework.stereotype.Component;
+
+/** STQ-01: a sender asks what was answered to a message of its own (interfaces.md 5.6). Never reaches the core. */
+@Component
+class StatusQueries {
+    private static final String TYPE = "STQ-01";
+    private final HistoryStore history;
+
+    StatusQueries(HistoryStore history) {
+        this.history = history;
+    }
+
+    /** True for a query that passed all checks. */
+    boolean asks(Message message) {
+        return !message.report().refuses()
+                && message.envelope()
+                        .filter(envelope -> TYPE.equals(envelope.msgType()))
+                        .isPresent();
+    }
+
+    /** The stored answers, in order of receipt; empty where there is no such message of this sender (S31012). */
+    List<Outgoing> answers(Message query) {
+        return exchanges(query).stream()
+                .flatMap(exchange -> history.answers(exchange).stream())
+                .toList();
+    }
+
+    private List<Long> exchanges(Message query) {
+        Field asked = query.content().body();
+        String node = query.proof().node();
+        String msgId = asked.child("RefMsgId").text();
+        String serial = asked.child("RefBizSerialNo").text();
+        if (msgId.isEmpty()) {
+            return history.business(node, serial);
+        }
+        return history
+                .key(node, msgId)
+                .map(HistoryStore.Known::exchange)
+                .filter(found ->
+                        serial.isEmpty() || history.business(node, serial).contains(found))
+                .stream()
+                .toList();
+    }
+}
