@@ -1,0 +1,49 @@
+package org.shebaohub.sign;
+
+import java.util.List;
+import org.shebaohub.message.Answering;
+import org.shebaohub.message.Feedback;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.Report;
+import org.shebaohub.partner.Partner;
+import org.shebaohub.partner.Partners;
+import org.shebaohub.partner.Writer;
+import org.springframework.stereotype.Component;
+
+/** Answers in the words of the partner's own writer, signed for its node. */
+@Component
+public class SignedAnswers implements Answering {
+    private final Partners settings;
+    private final List<Partner> partners;
+    private final Signing signing;
+
+    public SignedAnswers(Partners settings, List<Partner> partners, Signing signing) {
+        this.settings = settings;
+        this.partners = List.copyOf(partners);
+        this.signing = signing;
+    }
+
+    /** Only the refusal remains of what was to be sent, whatever the stages before had prepared. */
+    @Override
+    public Message refuse(Message message, Report report) {
+        Outgoing answer = signing.sign(writer(message.channel()).techAck(message, report));
+        return message.reported(report).converted(List.of(), null).signed(List.of(answer));
+    }
+
+    @Override
+    public Outgoing feedback(Answered about, Feedback state) {
+        return signing.sign(writer(about.channel()).feedback(about, state));
+    }
+
+    private Writer writer(String channel) {
+        String owner = settings.byChannel(channel)
+                .orElseThrow(() -> new IllegalArgumentException("no such channel: " + channel))
+                .getKey();
+        return partners.stream()
+                .filter(partner -> partner.name().equals(owner))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such partner: " + owner))
+                .writer();
+    }
+}
