@@ -1,9 +1,9 @@
 package org.shebaohub.keys;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 
@@ -19,6 +19,7 @@ public final class RegisteredCertificate {
     private final X509Certificate certificate;
     private final VerifyingKey key;
     private final Instant revokedAt;
+    private final byte[] encoded;
     private final String fingerprint;
 
     /**
@@ -31,7 +32,8 @@ public final class RegisteredCertificate {
         this.certificate = certificate;
         this.key = new VerifyingKey(certificate.getPublicKey());
         this.revokedAt = revokedAt;
-        this.fingerprint = fingerprint(certificate);
+        this.encoded = encoded(certificate);
+        this.fingerprint = fingerprint(encoded);
     }
 
     /** What can be said of a certificate at an instant. */
@@ -72,6 +74,11 @@ public final class RegisteredCertificate {
         return certificate;
     }
 
+    /** True for the DER form of this very certificate. */
+    public boolean isEncodedAs(byte[] der) {
+        return Arrays.equals(encoded, der);
+    }
+
     /** SHA-256 of the certificate, lower-case hex. */
     public String fingerprint() {
         return fingerprint;
@@ -92,11 +99,15 @@ public final class RegisteredCertificate {
         return "certificate " + name + " of " + node;
     }
 
-    private static String fingerprint(X509Certificate certificate) {
+    private static byte[] encoded(X509Certificate certificate) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (GeneralSecurityException e) {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException("a certificate that cannot be encoded", e);
         }
+    }
+
+    private static String fingerprint(byte[] encoded) {
+        return HexFormat.of().formatHex(Suite.RSA.digest(encoded));
     }
 }

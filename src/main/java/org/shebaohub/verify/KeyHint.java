@@ -3,17 +3,19 @@ package org.shebaohub.verify;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.PublicKey;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.shebaohub.keys.RegisteredCertificate;
 import org.shebaohub.keys.Suite;
 import org.shebaohub.keys.VerifyingKey;
 import org.shebaohub.keys.XmlAlgorithms;
+import org.springframework.util.function.SingletonSupplier;
 import org.w3c.dom.Element;
 
 /**
@@ -23,7 +25,7 @@ import org.w3c.dom.Element;
 final class KeyHint {
     private static final String P256 = "urn:oid:1.2.840.10045.3.1.7";
     private final List<String> names = new ArrayList<>();
-    private final List<Predicate<VerifyingKey>> keys = new ArrayList<>();
+    private final List<Predicate<RegisteredCertificate>> keys = new ArrayList<>();
 
     /** A KeyInfo that may be absent. */
     static KeyHint of(Optional<Element> keyInfo) {
@@ -34,7 +36,7 @@ final class KeyHint {
 
     /** True where a key is shown and none of those shown is registered. */
     boolean foreign(List<RegisteredCertificate> registered) {
-        return !keys.isEmpty() && registered.stream().noneMatch(one -> shows(one.key()));
+        return !keys.isEmpty() && registered.stream().noneMatch(this::shows);
     }
 
     /** The certificates, those that the hint means first. */
@@ -43,12 +45,12 @@ final class KeyHint {
             return candidates;
         }
         List<RegisteredCertificate> ordered = new ArrayList<>(candidates);
-        ordered.sort(java.util.Comparator.comparing(one -> !(names.contains(one.name()) || shows(one.key()))));
+        ordered.sort(java.util.Comparator.comparing(one -> !(names.contains(one.name()) || shows(one))));
         return ordered;
     }
 
-    private boolean shows(VerifyingKey key) {
-        return keys.stream().anyMatch(shown -> shown.test(key));
+    private boolean shows(RegisteredCertificate one) {
+        return keys.stream().anyMatch(shown -> shown.test(one));
     }
 
     private void read(Element part) {
@@ -58,16 +60,10 @@ final class KeyHint {
             keys.add(Ds.children(part).stream()
                     .findFirst()
                     .map(KeyHint::keyValue)
-                    .orElse(key -> false));
+                    .<Predicate<RegisteredCertificate>>map(value -> one -> value.test(one.key()))
+                    .orElse(one -> false));
         } else if (Ds.is(part, "X509Data")) {
-            List<Element> certificates = Ds.children(part, "X509Certificate");
-            if (!certificates.isEmpty()) {
-                List<VerifyingKey> shown = certificates.stream()
-                        .map(KeyHint::certificate)
-                        .flatMap(Optional::stream)
-                        .toList();
-                keys.add(shown::contains);
-            }
+            Ds.children(part, "X509Certificate").forEach(shown -> keys.add(certificate(Ds.base64(shown))));
         }
     }
 
@@ -108,12 +104,18 @@ final class KeyHint {
                 .findFirst();
     }
 
-    private static Optional<VerifyingKey> certificate(Element element) {
+    /** The same certificate, or another one over the same key; only the latter needs to be read. */
+    private static Predicate<RegisteredCertificate> certificate(Optional<byte[]> encoded) {
+        byte[] der = encoded.orElse(new byte[0]);
+        Supplier<Optional<VerifyingKey>> key = SingletonSupplier.of(() -> key(der));
+        return one -> one.isEncodedAs(der) || key.get().equals(Optional.of(one.key()));
+    }
+
+    private static Optional<VerifyingKey> key(byte[] der) {
         try {
-            byte[] der = Ds.base64(element).orElse(new byte[0]);
-            var read = CertificateFactory.getInstance("X.509", "BC").generateCertificate(new ByteArrayInputStream(der));
-            PublicKey key = read == null ? null : read.getPublicKey();
-            return key == null ? Optional.empty() : Optional.of(new VerifyingKey(key));
+            Certificate read =
+                    CertificateFactory.getInstance("X.509", "BC").generateCertificate(new ByteArrayInputStream(der));
+            return Optional.ofNullable(read).map(Certificate::getPublicKey).map(VerifyingKey::new);
         } catch (GeneralSecurityException | RuntimeException e) {
             return Optional.empty();
         }
