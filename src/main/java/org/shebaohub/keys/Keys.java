@@ -1,8 +1,10 @@
 package org.shebaohub.keys;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.shebaohub.keys.RegisteredCertificate.Standing;
 import org.shebaohub.message.CannotStart;
 import org.shebaohub.message.Environment;
 import org.shebaohub.partner.Partners;
@@ -69,6 +71,23 @@ public final class Keys {
 
     public List<SigningKey> own() {
         return List.copyOf(own);
+    }
+
+    /** What an operator must do something about: keys of the hub's own, and nodes without any good certificate. */
+    public List<String> troubles(Instant at) {
+        List<String> troubles = new ArrayList<>();
+        for (SigningKey key : own) {
+            Standing standing = key.certificate().at(at);
+            if (standing != Standing.GOOD) {
+                troubles.add("the hub's own " + key.name() + " is " + standing);
+            }
+        }
+        certificates.all().stream().map(RegisteredCertificate::node).distinct().forEach(node -> {
+            if (certificates.of(node).stream().noneMatch(one -> one.at(at) == Standing.GOOD)) {
+                troubles.add(node + " has no certificate that is good");
+            }
+        });
+        return troubles;
     }
 
     private void mustNotBeSamples() {

@@ -17,9 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record XmlLimits(
         @DefaultValue("4194304") int maxSizeBytes,
         @DefaultValue("64") int maxDepthElements,
-        @DefaultValue("200000") int maxElements,
+        @DefaultValue("100000") int maxElements,
         @DefaultValue("256") int maxDistinctNames,
         @DefaultValue("64") int maxAttributesPerElement,
-        @DefaultValue("64") int maxNamespacesInScope) {
-    public static final XmlLimits DEFAULTS = new XmlLimits(4 * 1024 * 1024, 64, 200_000, 256, 64, 64);
+        @DefaultValue("32") int maxNamespacesInScope) {
+    public static final XmlLimits DEFAULTS = new XmlLimits(4 * 1024 * 1024, 64, 100_000, 256, 64, 32);
 }

@@ -92,15 +92,27 @@ class KeysTest {
     }
 
     @Test
+    void tellsWhatAnOperatorMustDo() {
+        assertThat(KEYS.troubles(Instant.parse("2026-11-24T00:00:00Z"))).isEmpty();
+        assertThat(KEYS.troubles(Instant.parse("2047-01-01T00:00:00Z")))
+                .contains("the hub's own BJSI00000001-SM2 is EXPIRED", "BJECT0000001 has no certificate that is good");
+    }
+
+    @Test
     void shortRsaKeysAreKnownAsSuch() {
         assertThat(certificate("BJECT0000001-RSA-1024").tooShort()).isTrue();
         assertThat(certificate("BJECT0000001-RSA").tooShort()).isFalse();
     }
 
     @Test
-    void bouncyCastleComesLast() {
-        assertThat(Security.getProviders()[Security.getProviders().length - 1].getName())
-                .isEqualTo("BC");
+    void whatTheJdkHasStaysWithTheJdk() throws Exception {
+        assertThat(Security.getProvider("BC")).isNotNull();
+        assertThat(java.security.MessageDigest.getInstance("SHA-256")
+                        .getProvider()
+                        .getName())
+                .isEqualTo("SUN");
+        assertThat(java.security.KeyFactory.getInstance("RSA").getProvider().getName())
+                .isEqualTo("SunRsaSign");
     }
 
     @ParameterizedTest

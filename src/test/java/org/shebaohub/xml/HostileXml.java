@@ -38,15 +38,15 @@ final class HostileXml {
         return text.append("</x>").toString();
     }
 
-    static String oftenAlike(int size) {
+    static String oftenAlike() {
         String names = alike();
         String few = names.substring(3, names.indexOf('>', 255 * 37) + 1);
-        return "<r>" + few.repeat((size - 10) / few.length()) + "</r>";
+        return "<r>" + few.repeat(390) + "</r>";
     }
 
     static String scopes(int size) {
-        String open = nested(32, 2);
-        String inner = "<x31:b/>".repeat(190_000);
+        String open = nested(16, 2);
+        String inner = "<x31:b/>".repeat(95_000);
         int middle = open.indexOf("</");
         String text = open.substring(0, middle) + inner + open.substring(middle);
         assertThat(text.length()).isLessThan(size);
