@@ -1,0 +1,89 @@
+package org.shebaohub.validate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.Validator;
+import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Field;
+import org.shebaohub.message.Findings;
+import org.shebaohub.message.Severity;
+import org.shebaohub.partner.Settings;
+import org.shebaohub.xml.XmlContent;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/** S11006 for one partner: validates the tree that was parsed and verified, and says every place that does not fit. */
+final class SchemaCheck {
+    private static final String LOCALE = "http://apache.org/xml/properties/locale";
+
+    private final ThreadLocal<Validator> validators;
+
+    SchemaCheck(Schema schema) {
+        validators = ThreadLocal.withInitial(() -> inEnglish(schema.newValidator()));
+    }
+
+    /** Set once: the JDK's validator loses its own limits where it is reset and given a property again. */
+    private static Validator inEnglish(Validator validator) {
+        try {
+            validator.setProperty(LOCALE, Locale.ENGLISH);
+            return validator;
+        } catch (SAXException e) {
+            throw new IllegalStateException("the JDK's validator knows no locale", e);
+        }
+    }
+
+    /** @param type the sender's agreement about this type; null where there is none, and its body is not judged */
+    void check(XmlContent content, Settings.MessageType type, Findings found) {
+        List<SchemaFault> faults = faults(content);
+        Field body = content.body();
+        boolean another = type != null && body.present() && !body.name().equals(type.element());
+        if (another) {
+            found.add(ErrorCode.S11006, body, "报文体不是该报文类型的元素", "the body is not that of the message type");
+        }
+        Node judgedElsewhere = another || type == null ? businessElement(content) : null;
+        Set<String> places = new HashSet<>();
+        for (SchemaFault fault : faults) {
+            if (judgedElsewhere == null || !fault.within(judgedElsewhere)) {
+                String place = content.locate(fault.place());
+                if (places.add(place)) {
+                    found.add(Severity.ERROR, ErrorCode.S11006, place, fault.chinese(), fault.english());
+                }
+            }
+        }
+    }
+
+    private List<SchemaFault> faults(XmlContent content) {
+        Validator validator = validators.get();
+        List<SchemaFault> faults = new ArrayList<>();
+        FaultCollector collector = new FaultCollector(validator, faults);
+        try {
+            validator.setErrorHandler(collector);
+            validator.validate(new DOMSource(content.document()));
+        } catch (FaultCollector.Enough e) {
+            // What was found by then is told; nobody reads a longer list.
+        } catch (SAXException | IOException e) {
+            throw new IllegalStateException("schema check of a parsed tree failed", e);
+        }
+        collector.finish();
+        return faults;
+    }
+
+    private static Node businessElement(XmlContent content) {
+        for (Node part = content.rootElement().getFirstChild(); part != null; part = part.getNextSibling()) {
+            if ("Body".equals(part.getLocalName())) {
+                Node child = part.getFirstChild();
+                while (child != null && child.getNodeType() != Node.ELEMENT_NODE) {
+                    child = child.getNextSibling();
+                }
+                return child;
+            }
+        }
+        return null;
+    }
+}

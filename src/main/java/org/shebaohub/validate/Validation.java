@@ -1,0 +1,91 @@
+package org.shebaohub.validate;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shebaohub.message.Content;
+import org.shebaohub.message.Environment;
+import org.shebaohub.message.Findings;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Refused;
+import org.shebaohub.message.Report;
+import org.shebaohub.partner.Partner;
+import org.shebaohub.partner.Partners;
+import org.shebaohub.partner.Rules;
+import org.shebaohub.partner.Settings;
+import org.shebaohub.xml.XmlContent;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The stage after verify. Every check of a step runs; the next step runs only where the one before found no error; fields
+ * and business rules run together. A finding about one record of a record type does not refuse the message.
+ */
+@Component
+public class Validation {
+    private final Partners partners;
+    private final Function<String, Rules> rules;
+    private final Schemas schemas;
+    private final EnvelopeCheck envelope;
+
+    @Autowired
+    Validation(
+            Partners partners,
+            List<Partner> contracts,
+            Schemas schemas,
+            Clock clock,
+            @Value("${hub.environment}") Environment environment) {
+        this(
+                partners,
+                contracts.stream().collect(Collectors.toMap(Partner::name, Partner::rules))::get,
+                schemas,
+                clock,
+                environment);
+    }
+
+    /** @param rules of a partner by its name */
+    public Validation(
+            Partners partners, Function<String, Rules> rules, Schemas schemas, Clock clock, Environment environment) {
+        this.partners = partners;
+        this.rules = rules;
+        this.schemas = schemas;
+        this.envelope = new EnvelopeCheck(partners.node(), clock, environment);
+    }
+
+    /**
+     * @return the message with its report, warnings and findings about single records in it
+     * @throws Refused where the message as a whole is refused
+     */
+    public Message validate(Message message) {
+        Map.Entry<String, Settings> partner =
+                partners.byChannel(message.channel()).orElseThrow();
+        Findings found = new Findings();
+        check(message, partner.getKey(), partner.getValue(), found);
+        Report report = message.report().and(found.report());
+        if (report.refuses()) {
+            throw new Refused(message.reported(report), report);
+        }
+        return message.reported(report);
+    }
+
+    private void check(Message message, String partner, Settings settings, Findings found) {
+        Content content = message.content();
+        Settings.MessageType type = settings.messages().get(content.envelope().msgType());
+        if (content instanceof XmlContent xml) {
+            schemas.of(partner).check(xml, type, found);
+        }
+        if (found.hasErrors()) {
+            return;
+        }
+        envelope.check(message, settings, found);
+        if (type != null) {
+            rules.apply(partner).checkBatch(message, found);
+        }
+        if (!found.hasErrors()) {
+            rules.apply(partner).checkFields(message, found);
+        }
+    }
+}
