@@ -1,7 +1,6 @@
 package org.shebaohub.validate;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.shebaohub.partner.Partners;
 import org.shebaohub.partner.Rules;
 import org.shebaohub.partner.Settings;
 import org.shebaohub.xml.XmlContent;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ public class Validation {
     @Autowired
     Validation(
             Partners partners,
-            List<Partner> contracts,
+            ObjectProvider<Partner> contracts,
             Schemas schemas,
             Clock clock,
             @Value("${hub.environment}") Environment environment) {
