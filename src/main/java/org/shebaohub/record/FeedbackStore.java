@@ -1,0 +1,109 @@
+package org.shebaohub.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.shebaohub.message.Answering.Answered;
+import org.shebaohub.message.Feedback;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Outgoing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where the records of a message stand, and what the core has said about them. */
+@Component
+class FeedbackStore {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ObjectMapper json = new ObjectMapper();
+
+    FeedbackStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param version ACK-02 written so far */
+    record Standing(long exchange, Answered answered, Feedback state, int version) {}
+
+    /** The state of the message that became this canonical one; nobody else changes it until the transaction ends. */
+    Optional<Standing> lock(String canonicalId) {
+        return jdbc.sql("select f.exchange_id, f.answered::text, f.state::text, f.version from feedback f "
+                        + "join outgoing o on o.exchange_id = f.exchange_id "
+                        + "where o.role = 'EVENT' and o.msg_id = ? for update of f")
+                .param(canonicalId)
+                .query((row, number) -> new Standing(
+                        row.getLong(1),
+                        read(row.getString(2), Answered.class),
+                        read(row.getString(3), Feedback.class),
+                        row.getInt(4)))
+                .optional();
+    }
+
+    /** SM3 of the result with that Seq, if there was one. */
+    Optional<String> result(String canonicalId, int seq) {
+        return jdbc.sql("select sm3 from core_result where canonical_id = ? and seq = ?")
+                .params(canonicalId, seq)
+                .query(String.class)
+                .optional();
+    }
+
+    void keep(String canonicalId, int seq, Message message) {
+        jdbc.sql("insert into core_result (canonical_id, seq, sm3, received_at, body) values (?, ?, ?, ?, ?)")
+                .params(
+                        canonicalId,
+                        seq,
+                        message.document().sm3(),
+                        message.reception().receivedAt().atOffset(ZoneOffset.UTC),
+                        message.document().copy())
+                .update();
+    }
+
+    /** The new state, with the ACK-02 that tells it as the message's next one, to be delivered. */
+    void move(Standing from, Feedback to, Outgoing told) {
+        jdbc.sql("update feedback set state = ?::jsonb, version = version + 1 where exchange_id = ?")
+                .params(write(to), from.exchange())
+                .update();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        jdbc.sql("with o as (insert into outgoing (id, exchange_id, role, version, destination, transport, kind, name, "
+                        + "correlation, msg_id, body) values (:id, :exchange, 'FEEDBACK', :version, :destination, "
+                        + ":transport, :kind, :name, :correlation, :msgId, :body)), "
+                        + "d as (insert into delivery (id, outgoing_id, destination, transport, name, correlation, "
+                        + "order_key, created_at, state, next_at) values (:id, :id, :destination, :transport, :name, "
+                        + ":correlation, :orderKey, :now, 'PENDING', :now + interval '15 seconds')) "
+                        + "insert into ledger_entry (exchange_id, event, at, subject, digest) "
+                        + "values (:exchange, 'answered', :now, :msgId, :sm3)")
+                .param("id", told.id())
+                .param("exchange", from.exchange())
+                .param("version", from.version() + 1)
+                .param("destination", told.destination())
+                .param("transport", told.transport().name())
+                .param("kind", told.kind().name())
+                .param("name", told.name())
+                .param("correlation", told.correlation())
+                .param("msgId", told.msgId())
+                .param("body", told.document().copy())
+                .param("orderKey", Entry.orderKey(told, from.answered().bizSerialNo()))
+                .param("now", now)
+                .param("sm3", told.document().sm3())
+                .update();
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a state that cannot be read", e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a state that cannot be written", e);
+        }
+    }
+}
