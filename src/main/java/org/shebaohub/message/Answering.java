@@ -8,8 +8,12 @@ public interface Answering {
     /** The message with its signed ACK-01 for this report; the report refuses. */
     Message refuse(Message message, Report report);
 
-    /** A signed ACK-02 (or what stands for it) that tells this state to the sender of the message described. */
-    Outgoing feedback(Answered about, Feedback state);
+    /**
+     * A signed ACK-02 (or what stands for it) that tells this state to the sender of the message described.
+     *
+     * @param number counts the ACK-02 of one message from 1
+     */
+    Outgoing feedback(Answered about, Feedback state, int number);
 
     /**
      * What must be remembered of a message to answer it later.
@@ -26,5 +30,24 @@ public interface Answering {
             String key,
             String msgType,
             String bizSerialNo,
-            String testFlag) {}
+            String testFlag) {
+
+        /** Of a message whose header and proof are known. */
+        public static Answered of(Message message, String partner) {
+            Reception reception = message.reception();
+            Envelope envelope = message.content().envelope();
+            return new Answered(
+                    partner,
+                    reception.channel(),
+                    message.proof().node(),
+                    reception.transport(),
+                    reception.kind(),
+                    reception.fileName(),
+                    envelope.msgId(),
+                    envelope.key(),
+                    envelope.msgType(),
+                    envelope.bizSerialNo(),
+                    envelope.testFlag());
+        }
+    }
 }

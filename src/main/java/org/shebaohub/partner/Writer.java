@@ -11,6 +11,10 @@ public interface Writer {
     /** ACK-01 for a message, accepted or refused; works with nothing read of it too. */
     Draft techAck(Message message, Report report);
 
-    /** ACK-02, or what stands for it with this partner. */
-    Draft feedback(Answered about, Feedback state);
+    /**
+     * ACK-02, or what stands for it with this partner.
+     *
+     * @param number counts the ACK-02 of one message from 1
+     */
+    Draft feedback(Answered about, Feedback state, int number);
 }

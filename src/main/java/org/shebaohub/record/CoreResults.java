@@ -69,7 +69,8 @@ public class CoreResults {
         if (before.isEmpty()) {
             feedback.keep(result.canonicalId(), result.seq(), message);
         }
-        List<Outgoing> written = changed.map(state -> answering.feedback(standing.answered(), state))
+        List<Outgoing> written = changed.map(
+                        state -> answering.feedback(standing.answered(), state, standing.version() + 1))
                 .map(List::of)
                 .orElse(List.of());
         Message answered = message.signed(written);

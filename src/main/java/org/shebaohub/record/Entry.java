@@ -62,7 +62,7 @@ record Entry(
                 code == null ? ErrorCode.OK : code.code(),
                 proved && envelope.key() != null && keepsKey(code),
                 message.outgoing(),
-                message.feedback() == null ? null : answered(message, envelope, partner),
+                message.feedback() == null ? null : Answered.of(message, partner),
                 message.feedback());
     }
 
@@ -70,22 +70,6 @@ record Entry(
     private static boolean keepsKey(ErrorCode refusedWith) {
         return refusedWith == null
                 || refusedWith.compareTo(ErrorCode.S11006) > 0 && refusedWith.compareTo(ErrorCode.S90001) < 0;
-    }
-
-    private static Answered answered(Message message, Envelope envelope, String partner) {
-        Reception reception = message.reception();
-        return new Answered(
-                partner,
-                reception.channel(),
-                message.proof().node(),
-                reception.transport(),
-                reception.kind(),
-                reception.fileName(),
-                envelope.msgId(),
-                envelope.key(),
-                envelope.msgType(),
-                envelope.bizSerialNo(),
-                envelope.testFlag());
     }
 
     Entry keepingNoKey() {

@@ -137,7 +137,7 @@ public class StandIns implements Answering {
     }
 
     @Override
-    public Outgoing feedback(Answered about, Feedback state) {
+    public Outgoing feedback(Answered about, Feedback state, int number) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,0 +1,25 @@
+package org.shebaohub.partner;
+
+/** How personal data is shown (domain.md section 10, interfaces.md section 6). */
+public final class Masking {
+    private static final int LONG_NUMBER = 15;
+    private static final int SHORTEST_SHOWN = 5;
+
+    private Masking() {}
+
+    /** {@code 110105********9978}; under 15 characters the first and last two; under five nothing. */
+    public static String number(String number) {
+        int length = number.length();
+        if (length < SHORTEST_SHOWN) {
+            return "*".repeat(Math.max(1, length));
+        }
+        int head = length < LONG_NUMBER ? 2 : 6;
+        int tail = length < LONG_NUMBER ? 2 : 4;
+        return number.substring(0, head) + "*".repeat(length - head - tail) + number.substring(length - tail);
+    }
+
+    /** First character and two stars, {@code 赵**}, however long the name is. */
+    public static String name(String name) {
+        return name.isEmpty() ? "**" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+    }
+}

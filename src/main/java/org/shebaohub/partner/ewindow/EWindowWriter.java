@@ -1,0 +1,30 @@
+package org.shebaohub.partner.ewindow;
+
+import org.shebaohub.message.Answering.Answered;
+import org.shebaohub.message.Draft;
+import org.shebaohub.message.Feedback;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Report;
+import org.shebaohub.partner.HubXmlWriter;
+import org.shebaohub.partner.Writer;
+import org.springframework.stereotype.Component;
+
+/** e窗通 is answered in the XML family, as it writes. */
+@Component
+class EWindowWriter implements Writer {
+    private final HubXmlWriter hub;
+
+    EWindowWriter(HubXmlWriter hub) {
+        this.hub = hub;
+    }
+
+    @Override
+    public Draft techAck(Message message, Report report) {
+        return hub.techAck(message, report);
+    }
+
+    @Override
+    public Draft feedback(Answered about, Feedback state, int number) {
+        return hub.feedback(about, state, number);
+    }
+}
