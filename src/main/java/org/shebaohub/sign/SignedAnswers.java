@@ -32,8 +32,8 @@ public class SignedAnswers implements Answering {
     }
 
     @Override
-    public Outgoing feedback(Answered about, Feedback state) {
-        return signing.sign(writer(about.channel()).feedback(about, state));
+    public Outgoing feedback(Answered about, Feedback state, int number) {
+        return signing.sign(writer(about.channel()).feedback(about, state, number));
     }
 
     private Writer writer(String channel) {
