@@ -10,8 +10,8 @@ import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Status;
 
 /**
- * What a result of the core does to the state of the records. States move only forward, so the outcome is the same in
- * whatever order, and however often, results arrive.
+ * What a result of the core does to the state of the records. States move only forward, so results that do not contradict
+ * each other lead to the same outcome in whatever order, and however often, they arrive; of two that do, the first holds.
  */
 public final class Progress {
     private Progress() {}

@@ -12,6 +12,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** One system's connection to the broker: it listens on one queue and sends to others. */
 final class Mq implements AutoCloseable {
+    private final ActiveMQConnectionFactory factory;
     private final jakarta.jms.Connection connection;
     private final Session sending;
 
@@ -21,11 +22,10 @@ final class Mq implements AutoCloseable {
     }
 
     Mq(String url, Connection.Account account) throws JMSException {
-        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url)) {
-            connection = factory.createConnection(account.user(), account.password());
-            sending = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-            connection.start();
-        }
+        factory = new ActiveMQConnectionFactory(url);
+        connection = factory.createConnection(account.user(), account.password());
+        sending = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        connection.start();
     }
 
     /** Starts to read a queue; closing the consumer stops it. */
@@ -67,5 +67,6 @@ final class Mq implements AutoCloseable {
     @Override
     public void close() throws JMSException {
         connection.close();
+        factory.close();
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class HubXmlWriter implements Writer {
     private static final int MOST_FINDINGS = 200;
     private static final int LONGEST_SERIAL = 32;
+    private static final int LONGEST_TYPE = 10;
     private static final String ACCEPTED = "接收成功";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
@@ -49,7 +50,8 @@ public class HubXmlWriter implements Writer {
     @Override
     public Draft techAck(Message message, Report report) {
         Reception reception = message.reception();
-        Optional<Envelope> envelope = message.envelope();
+        // Where the MsgId could not be read, nothing else of the header is repeated (interfaces.md 8.2).
+        Optional<Envelope> envelope = message.envelope().filter(read -> read.msgId() != null);
         String refMsgId = envelope.map(Envelope::msgId).orElse(null);
         String node = partners.channel(reception.channel()).node();
         String id = ids.next();
@@ -60,7 +62,11 @@ public class HubXmlWriter implements Writer {
         xml.open("TechAck")
                 .leaf("RefMsgId", refMsgId == null ? "" : refMsgId)
                 .optional("RefFileName", reception.fileName())
-                .optional("RefMsgType", envelope.map(Envelope::msgType).orElse(null))
+                .optional(
+                        "RefMsgType",
+                        envelope.map(Envelope::msgType)
+                                .filter(type -> type.length() <= LONGEST_TYPE)
+                                .orElse(null))
                 .leaf("RecvTime", time(reception.receivedAt()))
                 .leaf("RecvSm3", message.document().sm3());
         findings(xml, report);

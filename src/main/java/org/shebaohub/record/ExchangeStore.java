@@ -141,7 +141,7 @@ class ExchangeStore {
         to.array("text", written, Outgoing::name);
         to.array("text", written, Outgoing::correlation);
         to.array("text", written, Outgoing::msgId);
-        to.array("bytea", written, one -> one.document().copy());
+        to.bytes(written.stream().map(one -> one.document().copy()).toArray(byte[][]::new));
     }
 
     private void deliveries(Parameters to, Entry entry, List<Resend> resends) throws SQLException {
@@ -212,6 +212,10 @@ class ExchangeStore {
 
         void bytes(byte[] value) throws SQLException {
             sql.setBytes(next++, value);
+        }
+
+        void bytes(byte[][] values) throws SQLException {
+            sql.setArray(next++, connection.createArrayOf("bytea", values));
         }
 
         <T> void array(String type, List<T> of, Function<T, Object> value) throws SQLException {

@@ -87,7 +87,7 @@ class EnrolmentReading {
         photo.setWidthPx(new BigInteger(from.attribute("WidthPx").text()));
         photo.setHeightPx(new BigInteger(from.attribute("HeightPx").text()));
         photo.setSizeBytes(new BigInteger(from.attribute("SizeBytes").text()));
-        photo.setSm3(from.attribute("Sm3").text());
+        photo.setSm3(Texts.sm3(from));
         photo.setRef(from.attribute("Ref").text());
         return photo;
     }
@@ -95,7 +95,7 @@ class EnrolmentReading {
     private static Attachment attachment(Field from) {
         Attachment attachment = new Attachment();
         attachment.setKind(from.attribute("Kind").text());
-        attachment.setSm3(from.attribute("Sm3").text());
+        attachment.setSm3(Texts.sm3(from));
         attachment.setRef(from.attribute("Ref").text());
         return attachment;
     }

@@ -2,6 +2,7 @@ package org.shebaohub.partner.ewindow;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Field;
 import org.shebaohub.message.Finding;
@@ -23,6 +24,11 @@ final class Texts {
     /** A small x of a check digit is a capital one (interfaces.md 8.1). */
     static String certificate(Field field) {
         return field.text().replace('x', 'X');
+    }
+
+    /** A digest in lower case, as the canonical form has it. */
+    static String sm3(Field of) {
+        return of.attribute("Sm3").text().toLowerCase(Locale.ROOT);
     }
 
     /** The S53 codes among the findings, each once. */
