@@ -4,13 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.shebaohub.HubApplication;
 import org.shebaohub.message.CannotStart;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.ClassUtils;
 import picocli.CommandLine.Option;
 
 /** Starts the hub; the options that every command has that does so. */
@@ -43,10 +41,6 @@ public final class HubStart {
         if (trial) {
             settings.put("hub.environment", "trial");
         }
-        if (!complete()) {
-            settings.put("camel.main.routes-include-pattern", "false");
-            LoggerFactory.getLogger(HubStart.class).warn("this build lacks stages of the path: no route is started");
-        }
         mustHaveSpace();
         ConfigurableApplicationContext context = new SpringApplication(HubApplication.class)
                 .run(settings.entrySet().stream()
@@ -58,18 +52,6 @@ public final class HubStart {
                 .addKeyValue("data", data.toAbsolutePath())
                 .log("ready");
         return context;
-    }
-
-    /** Whether every stage that the routes name is part of this build. */
-    private static boolean complete() {
-        return Stream.of(
-                        "verify.Verification",
-                        "validate.Validation",
-                        "convert.Conversion",
-                        "sign.Signing",
-                        "record.Recording",
-                        "deliver.Delivery")
-                .allMatch(stage -> ClassUtils.isPresent("org.shebaohub." + stage, null));
     }
 
     private void mustHaveSpace() {

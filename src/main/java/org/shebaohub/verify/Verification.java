@@ -40,6 +40,7 @@ public class Verification {
         Message parsed = message.parsed(parse(message));
         XmlContent content = (XmlContent) parsed.content();
         Findings found = new Findings();
+        mustBeNamed(message, content, found);
         mustBeKnown(content, found);
         refuseIfAny(parsed, found);
         return parsed.proved(signature(parsed, content, found));
@@ -52,6 +53,15 @@ public class Verification {
             Findings found = new Findings();
             failure.tell(found);
             throw new Refused(message, found.report());
+        }
+    }
+
+    /** A file of one XML message is named after it (interfaces.md section 2). */
+    private static void mustBeNamed(Message message, XmlContent content, Findings found) {
+        String name = message.reception().fileName();
+        String msgId = content.envelope().msgId();
+        if (name != null && msgId != null && !name.equals(msgId + ".xml")) {
+            found.add(ErrorCode.S11002, content.root().at("Header", "MsgId"));
         }
     }
 

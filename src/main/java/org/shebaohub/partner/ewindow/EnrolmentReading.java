@@ -88,7 +88,7 @@ class EnrolmentReading {
         photo.setHeightPx(new BigInteger(from.attribute("HeightPx").text()));
         photo.setSizeBytes(new BigInteger(from.attribute("SizeBytes").text()));
         photo.setSm3(Texts.sm3(from));
-        photo.setRef(from.attribute("Ref").text());
+        photo.setFileRef(from.attribute("Ref").text());
         return photo;
     }
 
@@ -96,7 +96,7 @@ class EnrolmentReading {
         Attachment attachment = new Attachment();
         attachment.setKind(from.attribute("Kind").text());
         attachment.setSm3(Texts.sm3(from));
-        attachment.setRef(from.attribute("Ref").text());
+        attachment.setFileRef(from.attribute("Ref").text());
         return attachment;
     }
 
