@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -124,8 +125,10 @@ final class Home implements AutoCloseable {
     }
 
     private List<DirEntry> entries(String folder) throws IOException {
+        // A folder has no order of its own; by name an ACK01 is read before its ACK02.
         return StreamSupport.stream(sftp.readDir(folder).spliterator(), false)
                 .filter(entry -> !".".equals(entry.getFilename()) && !"..".equals(entry.getFilename()))
+                .sorted(Comparator.comparing(DirEntry::getFilename))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.shebaohub.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.shebaohub.keys.Keys;
 import org.shebaohub.message.Answering;
@@ -23,6 +24,7 @@ class BeansTest {
             .withInitializer(context ->
                     context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance()))
             .withPropertyValues("hub.home=.")
+            .withBean(Clock.class, Clock::systemUTC)
             .withUserConfiguration(Stages.class);
 
     @Test

@@ -41,7 +41,7 @@ class SignedAnswersTest {
     void aRefusalIsAllThatRemains() {
         Message prepared = message("e-window")
                 .converted(List.of(draft("event", "core")), new Feedback(null, List.of()))
-                .signed(List.of(answers.feedback(about("e-window"), new Feedback(null, List.of()))));
+                .signed(List.of(answers.feedback(about("e-window"), new Feedback(null, List.of()), 1)));
         Findings found = new Findings();
         found.add(ErrorCode.S31002, "");
         Message refused = answers.refuse(prepared, found.report());
@@ -54,7 +54,7 @@ class SignedAnswersTest {
 
     @Test
     void feedbackIsSignedToo() {
-        Outgoing feedback = answers.feedback(about("e-window"), new Feedback(null, List.of()));
+        Outgoing feedback = answers.feedback(about("e-window"), new Feedback(null, List.of()), 1);
         assertThat(feedback.msgId()).isEqualTo("feedback of e-window");
         mustBeTheHubs(feedback.document());
     }
@@ -109,7 +109,7 @@ class SignedAnswersTest {
                 }
 
                 @Override
-                public Draft feedback(Answered about, Feedback state) {
+                public Draft feedback(Answered about, Feedback state, int number) {
                     return draft("feedback of " + name, "BJECT0000001");
                 }
             };
