@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.shebaohub.keys.Keys;
 import org.shebaohub.message.Answering;
 import org.shebaohub.message.CannotStart;
+import org.shebaohub.message.Environment;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.verify.CoreVerification;
 import org.shebaohub.verify.OwnVerification;
@@ -25,6 +26,7 @@ class BeansTest {
                     context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance()))
             .withPropertyValues("hub.home=.")
             .withBean(Clock.class, Clock::systemUTC)
+            .withBean(Environment.class, () -> Environment.TRIAL)
             .withUserConfiguration(Stages.class);
 
     @Test
