@@ -18,22 +18,36 @@ public final class Keys {
     private Keys(KeysSettings settings, Partners partners) {
         this.settings = settings;
         KeyFiles files = new KeyFiles(settings.folders());
+        certificates = registered(settings, partners, files);
+        for (KeysSettings.OwnKey key : settings.own()) {
+            RegisteredCertificate certificate = certificates.of(partners.node()).stream()
+                    .filter(one -> one.name().equals(key.name()))
+                    .findFirst()
+                    .orElseThrow();
+            own.add(signing(certificate, files.privateKey(key.key(), settings.password()), key));
+        }
+    }
+
+    /** The certificates alone, for whoever checks and never signs. */
+    public static Certificates certificates(KeysSettings settings, Partners partners) {
+        Providers.install();
+        return registered(settings, partners, new KeyFiles(settings.folders()));
+    }
+
+    private static Certificates registered(KeysSettings settings, Partners partners, KeyFiles files) {
         Revocations revocations = new Revocations(
                 settings.revocationLists().stream().map(files::revocationList).toList(),
                 settings.authorities().stream().map(files::certificate).toList());
         List<RegisteredCertificate> all = new ArrayList<>();
         for (KeysSettings.OwnKey key : settings.own()) {
-            RegisteredCertificate certificate =
-                    registered(files, revocations, partners.node(), key.name(), key.certificate());
-            all.add(certificate);
-            own.add(signing(certificate, files.privateKey(key.key(), settings.password()), key));
+            all.add(registered(files, revocations, partners.node(), key.name(), key.certificate()));
         }
         register(all, files, revocations, partners.node(), settings.certificates());
         register(
                 all, files, revocations, settings.core().node(), settings.core().certificates());
         partners.partners().values().forEach(partner -> partner.nodes()
                 .forEach((node, of) -> register(all, files, revocations, node, of.certificates())));
-        certificates = new Certificates(all);
+        return new Certificates(all);
     }
 
     /** @throws CannotStart where a file is missing or wrong, or a sample key is used outside a trial */

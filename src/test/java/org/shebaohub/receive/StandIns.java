@@ -43,6 +43,16 @@ public class StandIns implements Answering {
         }
 
         @Bean
+        Object coreVerification(StandIns all) {
+            return verification(all);
+        }
+
+        @Bean
+        Step coreResults() {
+            return new Step();
+        }
+
+        @Bean
         Step validation() {
             return new Step();
         }
@@ -83,6 +93,10 @@ public class StandIns implements Answering {
             return message;
         }
 
+        public Message apply(Message message) {
+            return message;
+        }
+
         public Message sign(Message message) {
             return message;
         }
@@ -94,6 +108,14 @@ public class StandIns implements Answering {
 
     /** Notes what is parked. */
     public record Parking(StandIns all) {
+        public Message archiveFirst(Message message) {
+            return message;
+        }
+
+        public Message bury(Message message) {
+            return message;
+        }
+
         public Message park(Message message) {
             Findings found = new Findings();
             found.add(ErrorCode.S90001, "");
@@ -104,10 +126,6 @@ public class StandIns implements Answering {
 
     /** Notes what is recorded. */
     public record Recorder(StandIns all) {
-        public Message archiveFirst(Message message) {
-            return message;
-        }
-
         public Message record(Message message) {
             (message.report().refuses() ? all.refused : all.recorded).add(message);
             return message;

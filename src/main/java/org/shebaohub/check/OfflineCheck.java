@@ -1,0 +1,132 @@
+package org.shebaohub.check;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shebaohub.convert.Conversion;
+import org.shebaohub.message.Document;
+import org.shebaohub.message.Envelope;
+import org.shebaohub.message.Kind;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Reception;
+import org.shebaohub.message.Refused;
+import org.shebaohub.message.Report;
+import org.shebaohub.message.Transport;
+import org.shebaohub.partner.Partners;
+import org.shebaohub.validate.Validation;
+import org.shebaohub.verify.OwnVerification;
+import org.shebaohub.verify.Verification;
+import org.shebaohub.xml.XmlFailure;
+import org.shebaohub.xml.XmlParser;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The hub's judgement without the hub. What only its archive can tell (repeats, status queries) is not judged here. */
+public final class OfflineCheck implements AutoCloseable {
+    private final ConfigurableApplicationContext parts;
+    private final Partners partners;
+    private final MessageClock clock;
+
+    private OfflineCheck(ConfigurableApplicationContext parts) {
+        this.parts = parts;
+        this.partners = parts.getBean(Partners.class);
+        this.clock = parts.getBean(MessageClock.class);
+    }
+
+    /** @param settings as the hub takes them, for example {@code hub.config-folder} and {@code hub.environment} */
+    public static OfflineCheck open(Map<String, String> settings) {
+        SpringApplication application = new SpringApplication(CheckParts.class);
+        application.setRegisterShutdownHook(false);
+        return new OfflineCheck(application.run(Stream.concat(
+                        Stream.of("--spring.main.web-application-type=none"),
+                        settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()))
+                .toArray(String[]::new)));
+    }
+
+    /**
+     * @param by a file's name counts by SFTP, a message's age by MQ
+     * @param at null for the time of the message itself
+     */
+    public Verdict judge(String name, Document document, Transport by, Instant at) {
+        Optional<Envelope> header = header(document);
+        String sender = header.map(Envelope::sender).orElse(null);
+        clock.set(at != null ? at : header.flatMap(OfflineCheck::sent).orElseGet(Clock.systemUTC()::instant));
+        if (partners.node().equals(sender)) {
+            Report report = parts.getBean(OwnVerification.class).verify(document, clock.instant());
+            return new Verdict(
+                    name, document.sm3(), clock.instant(), header.orElseThrow(), report, null, !report.refuses());
+        }
+        Reception reception = new Reception(
+                "check",
+                channel(sender),
+                by,
+                by == Transport.MQ ? Kind.BYTES : Kind.FILE,
+                by == Transport.MQ ? null : name,
+                null,
+                clock.instant(),
+                false);
+        return judge(name, Message.received(reception, document));
+    }
+
+    private Verdict judge(String name, Message message) {
+        Message judged = message;
+        try {
+            judged = parts.getBean(Verification.class).verify(judged);
+            judged = parts.getBean(Validation.class).validate(judged);
+            judged = parts.getBean(Conversion.class).convert(judged);
+            return verdict(name, judged, judged.report());
+        } catch (Refused refused) {
+            return verdict(name, refused.refusedMessage(), refused.report());
+        }
+    }
+
+    private Verdict verdict(String name, Message message, Report report) {
+        return new Verdict(
+                name,
+                message.document().sm3(),
+                clock.instant(),
+                message.envelope().orElse(null),
+                report,
+                message.feedback(),
+                false);
+    }
+
+    /** The header decides here what the transport decides at the hub; an unknown sender is refused by any channel. */
+    private String channel(String sender) {
+        return partners.partners().values().stream()
+                .flatMap(partner -> partner.channels().entrySet().stream())
+                .filter(channel -> channel.getValue().node().equals(sender))
+                .findFirst()
+                .or(() -> partners.partners().values().stream()
+                        .flatMap(partner -> partner.channels().entrySet().stream())
+                        .findFirst())
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+    }
+
+    private Optional<Envelope> header(Document document) {
+        try {
+            return Optional.of(parts.getBean(XmlParser.class).parse(document).envelope());
+        } catch (XmlFailure unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> sent(Envelope envelope) {
+        try {
+            return Optional.ofNullable(envelope.sendTime())
+                    .map(time -> OffsetDateTime.parse(time.strip()).toInstant());
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

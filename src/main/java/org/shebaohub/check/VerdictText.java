@@ -1,0 +1,97 @@
+package org.shebaohub.check;
+
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.shebaohub.message.Envelope;
+import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Feedback;
+import org.shebaohub.message.Finding;
+import org.shebaohub.message.Severity;
+
+/** A verdict for people: what becomes of the message, every finding with its place, and what to do next. */
+public final class VerdictText {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final PrintWriter out;
+
+    public VerdictText(PrintWriter out) {
+        this.out = out;
+    }
+
+    public void print(Verdict verdict) {
+        out.printf("%s: %s%n", verdict.name(), headline(verdict));
+        Envelope envelope = verdict.envelope();
+        if (envelope != null && envelope.msgId() != null) {
+            out.printf("  MsgId %s  MsgType %s%n", plain(envelope.msgId()), plain(envelope.msgType()));
+        }
+        out.printf("  SM3 %s%n  judged at 判定时间 %s%n", verdict.sm3(), TIME.format(verdict.at()));
+        verdict.report().ofMessage().forEach(finding -> print("", finding));
+        if (verdict.feedback() != null) {
+            verdict.feedback().items().forEach(item -> print(verdict, item));
+        }
+        String next = next(verdict);
+        if (next != null) {
+            out.printf("  next 下一步: %s%n", next);
+        }
+        out.flush();
+    }
+
+    private void print(Verdict verdict, Feedback.Item item) {
+        List<Finding> findings = verdict.report().ofRecord(item.ref());
+        findings.forEach(finding -> print("record 记录 " + item.ref() + "  ", finding));
+    }
+
+    private void print(String of, Finding finding) {
+        out.printf(
+                "  %s%s %s  %s%n      %s%n",
+                of, finding.severity().wire(), finding.code(), finding.location(), finding.message());
+    }
+
+    private static String headline(Verdict verdict) {
+        if (verdict.own()) {
+            return "signed by the hub 本平台签发";
+        }
+        return switch (verdict.outcome()) {
+            case ACCEPTED -> "accepted 接收" + (review(verdict) ? ", some to review 部分等待审核" : "");
+            case SOME_RECORDS_REFUSED ->
+                "accepted 接收, but %d of %d records would be refused 部分记录将被拒收"
+                        .formatted(
+                                verdict.refusedRecords(),
+                                verdict.feedback().items().size());
+            case REFUSED ->
+                "refused 拒收 %s, %d errors"
+                        .formatted(
+                                verdict.report().code().orElseThrow(),
+                                verdict.report().ofMessage().stream()
+                                        .filter(finding -> finding.severity() == Severity.ERROR)
+                                        .count());
+        };
+    }
+
+    private static boolean review(Verdict verdict) {
+        return verdict.report().findings().stream()
+                .anyMatch(finding -> finding.code().review() && finding.code() != ErrorCode.S53005);
+    }
+
+    private static String next(Verdict verdict) {
+        return switch (verdict.outcome()) {
+            case ACCEPTED -> null;
+            case SOME_RECORDS_REFUSED ->
+                "correct these records and send them in a new message with the same BizSerialNo "
+                        + "更正这些记录后以新报文、同一业务流水号发送";
+            case REFUSED ->
+                verdict.report().code().orElseThrow().compareTo(ErrorCode.S11006) <= 0
+                        ? "correct it and sign it again; the MsgId is not used up 更正并重新签名; 报文标识号未占用"
+                        : "correct it and send it under a new MsgId with the same BizSerialNo "
+                                + "更正后以新报文标识号、同一业务流水号发送";
+        };
+    }
+
+    /** What a foreign file brings reaches no terminal as it is. */
+    private static String plain(String text) {
+        return text == null ? "-" : text.replaceAll("[^\\p{Graph}]", "?");
+    }
+}

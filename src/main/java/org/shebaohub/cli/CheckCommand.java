@@ -1,0 +1,149 @@
+package org.shebaohub.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.shebaohub.check.OfflineCheck;
+import org.shebaohub.check.Verdict;
+import org.shebaohub.check.VerdictJson;
+import org.shebaohub.check.VerdictText;
+import org.shebaohub.message.CannotStart;
+import org.shebaohub.message.Document;
+import org.shebaohub.message.Environment;
+import org.shebaohub.message.Transport;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Verdict and report on messages, offline. */
+@Command(
+        name = "check",
+        description = {
+            "Says what the hub would say about messages, offline.",
+            "Exit code: 0 accepted, 1 refused, 3 accepted but some records would be refused, 2 wrong use.",
+            "What only the hub's archive knows (repeats, status queries) is not judged."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+    private static final int LARGEST_READ = 64 << 20;
+
+    private final Path home = Path.of(System.getProperty("hub.home", "."));
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Messages as they would be sent.")
+    private List<Path> files;
+
+    @Option(names = "--json", description = "One JSON object a line: the findings as ACK-01 has them.")
+    private boolean json;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            converter = Time.class,
+            description = "Judge as of this time, e.g. 2026-11-24T09:00:00+08:00. Default: each message's own time.")
+    private Instant at;
+
+    @Option(names = "--sftp", description = "As a file put into /in: its name counts. Default: as a message by MQ.")
+    private boolean sftp;
+
+    @Option(
+            names = "--environment",
+            paramLabel = "NAME",
+            description = "production, test or trial: which TestFlag is right. Default: trial, either.")
+    private String environment = "trial";
+
+    @Option(names = "--config", paramLabel = "DIR", description = "Folder of hub.yaml and partners.yaml.")
+    private Path config = home.resolve("config");
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        int worst = 0;
+        try (OfflineCheck check = open()) {
+            for (Path file : files) {
+                Verdict verdict = check.judge(
+                        file.getFileName().toString(), read(file), sftp ? Transport.SFTP : Transport.MQ, at);
+                if (json) {
+                    out.println(new VerdictJson().write(verdict));
+                } else {
+                    new VerdictText(out).print(verdict);
+                }
+                worst = worse(worst, verdict.outcome().exitCode());
+            }
+        } catch (CannotStart wrong) {
+            spec.commandLine().getErr().println(wrong.getMessage());
+            worst = CommandLine.ExitCode.USAGE;
+        }
+        out.flush();
+        return worst;
+    }
+
+    private OfflineCheck open() {
+        files.forEach(CheckCommand::mustBeReadable);
+        for (String file : List.of("hub.yaml", "partners.yaml")) {
+            YamlFile.mustBeGood(config.resolve(file));
+        }
+        return OfflineCheck.open(Map.of(
+                "hub.home", home.toString(),
+                "hub.config-folder", config.toAbsolutePath().toString(),
+                "hub.environment", known(environment),
+                "logging.config", "classpath:logback-check.xml"));
+    }
+
+    private static String known(String name) {
+        try {
+            return Environment.valueOf(name.toUpperCase(Locale.ROOT)).name();
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart("--environment is production, test or trial.");
+        }
+    }
+
+    private static void mustBeReadable(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new CannotStart("%s is no file that can be read.".formatted(file));
+        }
+    }
+
+    /** What is larger than any message is cut: it is refused for its size all the same. */
+    private static Document read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Document.of(in.readNBytes(LARGEST_READ));
+        } catch (IOException e) {
+            throw new CannotStart("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** 1 refused is worse than 3, some records refused. */
+    private static int worse(int one, int other) {
+        if (one == 0 || other == 0) {
+            return Math.max(one, other);
+        }
+        return Math.min(one, other);
+    }
+
+    static final class Time implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String text) {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException e) {
+                throw new CommandLine.TypeConversionException(
+                        "a time looks like 2026-11-24T09:00:00+08:00, offset included");
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.shebaohub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What a partner's engineer gets from {@code ./hub check}. */
+class CheckCommandTest {
+    private static final String SAMPLES = "src/test/resources/partner/e-window/";
+    private static final String UNIT = SAMPLES + "ECT-01_UnitRegistration.xml";
+    private static final String EMPLOYEES = SAMPLES + "ECT-02_FirstEmployeeRegistration.xml";
+    private static final String ACCOUNT = SAMPLES + "ECT-03_UnitBankAccountPush.xml";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void acceptsGoodSamples() {
+        assertThat(check(UNIT, ACCOUNT)).isZero();
+        assertThat(out.toString())
+                .contains("ECT-01_UnitRegistration.xml: accepted 接收")
+                .doesNotContain("error");
+    }
+
+    @Test
+    void tellsRefusedRecordsOfAnAcceptedMessage() throws IOException {
+        assertThat(check("--json", EMPLOYEES)).isEqualTo(3);
+        JsonNode items = json().get("items");
+        assertThat(items).hasSize(3);
+        assertThat(items.at("/1/findings/0/code").asText()).isEqualTo("S52004");
+        assertThat(items.at("/1/groups/0/feedback_status").asText()).isEqualTo("3");
+        assertThat(items.at("/2/findings/0/code").asText()).isEqualTo("S53002");
+        assertThat(items.at("/2/groups/0/feedback_status").asText()).isEqualTo("1");
+        assertThat(items.at("/0/findings")).isEmpty();
+    }
+
+    @Test
+    void tellsWhereARefusedMessageIsWrong() throws IOException {
+        Path tampered = Files.writeString(
+                folder.resolve("tampered.xml"),
+                Files.readString(Path.of(UNIT)).replace("<RegState>1<", "<RegState>2<"));
+        assertThat(check("--json", tampered.toString())).isEqualTo(1);
+        JsonNode told = json();
+        assertThat(told.get("ack_code").asText()).isEqualTo("S21003");
+        assertThat(told.get("total").asInt()).isEqualTo(told.get("findings").size());
+        assertThat(told.at("/findings/0/location").asText()).matches("/HubMessage/Signature.* @\\d+:\\d+");
+        assertThat(told.at("/findings/0/message").asText()).contains(" / ");
+    }
+
+    @Test
+    void saysWhetherAnAnswerIsTheHubs() throws IOException {
+        assertThat(check(SAMPLES + "ACK-01_TechAck.xml", SAMPLES + "ACK-02_BizFeedback.xml"))
+                .isZero();
+        assertThat(out.toString()).contains("signed by the hub");
+        Path forged = Files.writeString(
+                folder.resolve("forged.xml"),
+                Files.readString(Path.of(SAMPLES + "ACK-01_TechAck.xml")).replace("<AckCode>0", "<AckCode>1"));
+        assertThat(check(forged.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void judgesAtTheTimeGiven() {
+        assertThat(check("--at", "2024-03-12T09:30:16+08:00", UNIT)).isEqualTo(1);
+        assertThat(out.toString()).contains("S31011");
+        assertThat(check("--at", "2024-03-12T09:30:15+08:00", UNIT)).isZero();
+    }
+
+    @Test
+    void aFilesNameCountsBySftpOnly() throws IOException {
+        Path named = Files.copy(Path.of(UNIT), folder.resolve("BJECT0000001202403110930150001.xml"));
+        assertThat(check("--sftp", named.toString())).isZero();
+        assertThat(check("--sftp", UNIT)).isEqualTo(1);
+        assertThat(out.toString()).contains("S11002");
+    }
+
+    @Test
+    void theTestFlagIsThatOfTheEnvironment() {
+        assertThat(check("--environment", "test", UNIT)).isNotEqualTo(check("--environment", "production", UNIT));
+        assertThat(out.toString()).contains("S31010");
+    }
+
+    @Test
+    void theWorstOfSeveralFilesCounts() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.xml"));
+        assertThat(check(UNIT, EMPLOYEES)).isEqualTo(3);
+        assertThat(check(EMPLOYEES, empty.toString(), UNIT)).isEqualTo(1);
+        assertThat(out.toString()).contains("empty.xml: refused 拒收 S11005");
+    }
+
+    @Test
+    void wrongUseIsOneSentence() {
+        assertThat(check()).isEqualTo(2);
+        assertThat(check("--at", "yesterday", UNIT)).isEqualTo(2);
+        err.getBuffer().setLength(0);
+        assertThat(check(folder.toString())).isEqualTo(2);
+        assertThat(check("missing.xml")).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.endsWith("is no file that can be read."));
+    }
+
+    private int check(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("check"));
+        all.addAll(List.of(arguments));
+        return new CommandLine(new Main())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(out.toString());
+    }
+}
