@@ -10,11 +10,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
-/** The stages that are functions of the bytes, and no private key: a partner checks with the certificates alone. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The stages that are functions of the bytes, and no private key: a partner checks with the certificates alone. Not
+ * marked as a configuration, so that the running hub, which scans all packages, does not take it for its own.
+ */
 @ComponentScan(
         basePackages = {
             "org.shebaohub.xml",

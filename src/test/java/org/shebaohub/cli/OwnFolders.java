@@ -1,0 +1,39 @@
+package org.shebaohub.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The project's own settings with free ports, and a data folder, below {@code target}.
+ *
+ * @param mq, sftp, operations ports
+ */
+public record OwnFolders(Path config, Path data, int mq, int sftp, int operations) {
+    public static OwnFolders of(String name) throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/" + name)), "hub")
+                .toAbsolutePath();
+        OwnFolders own = new OwnFolders(
+                Files.createDirectories(folder.resolve("config")),
+                folder.resolve("data"),
+                freePort(),
+                freePort(),
+                freePort());
+        Files.copy(Path.of("config/partners.yaml"), own.config.resolve("partners.yaml"));
+        String settings = Files.readString(Path.of("config/hub.yaml"));
+        Files.writeString(
+                own.config.resolve("hub.yaml"),
+                settings.replace("port: 61616", "port: " + own.mq)
+                        .replace("port: 2222", "port: " + own.sftp)
+                        .replace("port: 8070", "port: " + own.operations));
+        return own;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
