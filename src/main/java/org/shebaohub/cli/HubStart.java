@@ -24,6 +24,11 @@ public final class HubStart {
     @Option(names = "--trial", description = "Allows the sample keys and TestFlag 0 and 1. Never for real partners.")
     private boolean trial;
 
+    /** For a command that wants a folder of its own. */
+    void dataIn(Path folder) {
+        data = folder;
+    }
+
     public ConfigurableApplicationContext start() {
         return start(Map.of());
     }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "hub",
         description = "Shebao Hub 社保消息平台",
-        subcommands = {RunCommand.class, DemoCommand.class, CheckCommand.class},
+        subcommands = {RunCommand.class, DemoCommand.class, CheckCommand.class, BenchCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 public final class Main implements Runnable {

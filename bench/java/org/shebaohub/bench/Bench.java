@@ -1,0 +1,88 @@
+package org.shebaohub.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.shebaohub.bench.Result.Slice;
+
+/** Slices of the hub and of the floor in turn, so that what the host does meets both alike. */
+public final class Bench {
+    private static final int MESSAGES = 300;
+    private static final int WARM_UP = 6;
+    private static final double LATENCY_SHARE = 0.2;
+
+    private final Letters letters;
+    private final Clients clients;
+    private final FloorLoop floor;
+    private final CpuMeter cpu;
+
+    Bench(Letters letters, Clients clients, FloorLoop floor, Path data) throws Exception {
+        this.letters = letters;
+        this.clients = clients;
+        this.floor = floor;
+        this.cpu = new CpuMeter(data);
+    }
+
+    Result run(String suite, int seconds) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        long slicesEnd = end - (long) (TimeUnit.SECONDS.toNanos(seconds) * LATENCY_SHARE);
+        for (int i = 0; i < WARM_UP; i++) {
+            slice(clients::toHub);
+            slice(clients::toFloor);
+        }
+        double[] steal = CpuMeter.steal();
+        List<Slice> hub = new ArrayList<>();
+        List<Slice> byHand = new ArrayList<>();
+        do {
+            hub.add(slice(clients::toHub));
+            byHand.add(slice(clients::toFloor));
+        } while (System.nanoTime() < slicesEnd);
+        double rate = hub.stream().mapToDouble(Slice::perSecond).average().orElseThrow();
+        List<Double> latencies = latencies(rate / 2, Math.max(end - System.nanoTime(), TimeUnit.SECONDS.toNanos(3)));
+        double[] after = CpuMeter.steal();
+        int bytes = letters.write(1).get(0).bytes().length;
+        return Result.of(suite, bytes, hub, byHand, latencies, (after[0] - steal[0]) / (after[1] - steal[1]));
+    }
+
+    /** Letters are signed beforehand; from the first one sent to the last one answered is what counts. */
+    private Slice slice(Sending to) throws Exception {
+        List<Letters.Letter> prepared = letters.write(MESSAGES);
+        CpuMeter.Reading before = cpu.read();
+        long began = System.nanoTime();
+        for (Letters.Letter letter : prepared) {
+            to.send(letter);
+        }
+        clients.await(MESSAGES);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        floor.mustBeWell();
+        return new Slice(MESSAGES, seconds, cpu.read().since(before));
+    }
+
+    /** From sending to the ACK-01, at an even rate. */
+    private List<Double> latencies(double perSecond, long nanos) throws Exception {
+        int count = (int) Math.max(20, perSecond * nanos / 1e9);
+        List<Letters.Letter> prepared = letters.write(count);
+        List<Long> sent = new ArrayList<>();
+        long began = System.nanoTime();
+        for (int i = 0; i < count; i++) {
+            long due = began + (long) (i / perSecond * 1e9);
+            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                LockSupport.parkNanos(wait);
+            }
+            sent.add(System.nanoTime());
+            clients.toHub(prepared.get(i));
+        }
+        clients.await(count);
+        List<Double> latencies = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            latencies.add((clients.answeredAt.get(prepared.get(i).msgId()) - sent.get(i)) / 1e6);
+        }
+        return latencies;
+    }
+
+    private interface Sending {
+        void send(Letters.Letter letter) throws Exception;
+    }
+}

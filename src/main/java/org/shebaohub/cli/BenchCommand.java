@@ -1,0 +1,114 @@
+package org.shebaohub.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.shebaohub.bench.Benches;
+import org.shebaohub.bench.Result;
+import org.shebaohub.keys.Suite;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How much a message costs, beside a hand-written floor. */
+@Command(
+        name = "bench",
+        description = {
+            "CPU a message of the MQ path with everything on, in turn with a hand-written loop over the operations",
+            "that nobody can leave out; for SM2, then for RSA. Uses a data folder and ports of its own."
+        },
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    private final Path home = Path.of(System.getProperty("hub.home", "."));
+
+    @Option(names = "--seconds", paramLabel = "N", description = "For both together, without starting. Default: 60.")
+    private int seconds = 60;
+
+    @Option(names = "--json", description = "One JSON object a suite.")
+    private boolean json;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (seconds < 10) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--seconds must be at least 10.");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        for (Suite suite : List.of(Suite.SM2, Suite.RSA)) {
+            Result result = run(suite);
+            out.println(json ? new ObjectMapper().writeValueAsString(result) : text(result));
+            out.flush();
+        }
+        return 0;
+    }
+
+    private Result run(Suite suite) throws Exception {
+        Path folder = Files.createTempDirectory(Files.createDirectories(home.resolve("target")), "bench");
+        HubStart hub = new HubStart();
+        hub.dataIn(folder);
+        List<Integer> ports = freePorts();
+        try (ConfigurableApplicationContext context = hub.start(Map.of(
+                "hub.environment", "trial",
+                "hub.log.console-level", "OFF",
+                "hub.broker.port", ports.get(0).toString(),
+                "hub.sftp.port", ports.get(1).toString(),
+                "hub.operations.port", ports.get(2).toString(),
+                "hub.partners.e-window.signature.answer-with", suite.name(),
+                "hub.keys.core.sign-with", suite.name()))) {
+            return Benches.run(context, suite, seconds / 2);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static List<Integer> freePorts() throws IOException {
+        List<ServerSocket> sockets = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        }
+        List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+        for (ServerSocket socket : sockets) {
+            socket.close();
+        }
+        return ports;
+    }
+
+    private static String text(Result result) {
+        return """
+                %s, ECT-01 of %d bytes, %d slices of %d messages each in turn, steal %.0f %%
+                  hub    %6.0f messages/s  %.2f ms CPU a message (PostgreSQL %.2f, broker's threads %.2f)
+                  floor  %6.0f messages/s  %.2f ms CPU a message (PostgreSQL %.2f, broker's threads %.2f)
+                  ratio  %.2f
+                  at half load: p50 %.1f ms, p99 %.1f ms from sending to ACK-01 (%d messages)"""
+                .formatted(
+                        result.suite(),
+                        result.bytes(),
+                        result.slices(),
+                        result.messagesASlice(),
+                        100 * result.steal(),
+                        result.hubPerSecond(),
+                        result.hubCpuMs(),
+                        result.hubPostgresMs(),
+                        result.hubBrokerMs(),
+                        result.floorPerSecond(),
+                        result.floorCpuMs(),
+                        result.floorPostgresMs(),
+                        result.floorBrokerMs(),
+                        result.ratio(),
+                        result.p50Ms(),
+                        result.p99Ms(),
+                        result.latencies());
+    }
+}
