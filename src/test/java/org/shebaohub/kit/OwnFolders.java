@@ -1,4 +1,4 @@
-package org.shebaohub.cli;
+package org.shebaohub.kit;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,0 +1,72 @@
+package org.shebaohub.crash;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/** The hub's own database, looked at and held from outside. */
+final class Archive implements AutoCloseable {
+    private final Connection connection;
+
+    Archive(Path data) throws IOException, SQLException {
+        Properties secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(data.resolve("postgres/secrets.properties"))) {
+            secrets.load(reader);
+        }
+        connection = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + secrets.getProperty("port") + "/hub",
+                "hub",
+                secrets.getProperty("password"));
+    }
+
+    void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    long number(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    /** From now on nobody reads or writes exchanges, until {@link #release}. */
+    void holdExchanges() throws SQLException {
+        connection.setAutoCommit(false);
+        run("lock table exchange in access exclusive mode");
+    }
+
+    void release() throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    long waiting() throws SQLException {
+        return number("select count(*) from pg_locks where not granted");
+    }
+
+    /** Statements of a hub that is dead must not be carried out after all. */
+    void endStatementsOfTheHub() throws SQLException {
+        run("select pg_terminate_backend(pid) from pg_stat_activity "
+                + "where application_name = 'shebao-hub' and pid <> pg_backend_pid()");
+    }
+
+    long exchanges(String msgId) throws SQLException {
+        return number("select count(*) from exchange where msg_id = '" + msgId + "'");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
