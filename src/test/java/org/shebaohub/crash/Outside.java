@@ -46,6 +46,8 @@ final class Outside {
             passwords.load(reader);
         }
         broker = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + own.mq());
+        // A hub that was paused before it was killed answers no farewell.
+        broker.setCallTimeout(5_000);
         Connection asPartner = broker.createConnection("e-window", passwords.getProperty("e-window"));
         Connection asCore = broker.createConnection("core", passwords.getProperty("core"));
         partner = asPartner.createSession(false, Session.AUTO_ACKNOWLEDGE);
