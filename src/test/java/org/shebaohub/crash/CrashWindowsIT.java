@@ -167,6 +167,17 @@ class CrashWindowsIT {
         outside.nothingIsDoubled();
     }
 
+    @Test
+    @Order(6)
+    void nothingPersonalStandsInTheLogs() throws Exception {
+        String logs = Files.readString(own.data().resolve("log/hub.log"))
+                + Files.readString(own.data().resolveSibling("out"));
+        assertThat(logs)
+                .contains("S51002")
+                .doesNotContain("赵一诺", "钱二宁", "110105199003079978", "130682199511229980", "13900000001", "13900000002")
+                .doesNotContain("91110105MA7ABCD046", "垚鑫", "望京东园");
+    }
+
     /** Queues keep their order: what was sent before this letter has come when its event and its answer come. */
     private static void nothingComesBehind() throws Exception {
         Letter last = letters.write(1).get(0);

@@ -1,0 +1,2 @@
+/** Keeps routes that cannot be right from starting. Used by nobody. */
+package org.shebaohub.operations.routes;
