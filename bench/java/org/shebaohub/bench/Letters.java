@@ -20,7 +20,7 @@ import org.shebaohub.keys.SigningKey;
 import org.shebaohub.message.Document;
 import org.shebaohub.partner.Settings.SignatureProfile;
 import org.shebaohub.sign.XmlSigner;
-import org.shebaohub.xml.XmlFailure;
+import org.shebaohub.message.Unreadable;
 import org.shebaohub.xml.XmlParser;
 import org.shebaohub.xml.XmlUnsigned;
 
@@ -88,7 +88,7 @@ public final class Letters {
                     msgId,
                     signer.sign(new XmlUnsigned(tree), key, SignatureProfile.CONTRACT)
                             .copy());
-        } catch (XmlFailure e) {
+        } catch (Unreadable e) {
             throw new IllegalStateException("the template is no XML", e);
         }
     }

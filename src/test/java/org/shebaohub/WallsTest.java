@@ -67,6 +67,15 @@ class WallsTest {
             .because("XML is hardened in one place that must be readable without the rest");
 
     @ArchTest
+    static final ArchRule JSON_KNOWS_MESSAGE_ONLY = noClasses()
+            .that()
+            .resideInAPackage("org.shebaohub.json..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(OURS)
+                    .and(not(resideInAnyPackage("org.shebaohub.json..", "org.shebaohub.message.."))))
+            .because("JSON is read strictly in one place that must be readable without the rest");
+
+    @ArchTest
     static void aPartnerSeesOnlyTheContract(com.tngtech.archunit.core.domain.JavaClasses all) {
         for (String partner : partners(all)) {
             noClasses()
@@ -78,6 +87,7 @@ class WallsTest {
                                     partner + "..",
                                     "org.shebaohub.message..",
                                     "org.shebaohub.xml..",
+                                    "org.shebaohub.json..",
                                     "org.shebaohub.partner",
                                     CANONICAL))))
                     .because("a partner is added and removed without touching another, or the hub")

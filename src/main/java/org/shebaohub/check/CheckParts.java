@@ -1,5 +1,6 @@
 package org.shebaohub.check;
 
+import org.shebaohub.json.JsonLimits;
 import org.shebaohub.keys.Certificates;
 import org.shebaohub.keys.Keys;
 import org.shebaohub.keys.KeysSettings;
@@ -19,13 +20,14 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(
         basePackages = {
             "org.shebaohub.xml",
+            "org.shebaohub.json",
             "org.shebaohub.verify",
             "org.shebaohub.validate",
             "org.shebaohub.convert",
             "org.shebaohub.partner"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.CoreVerification"))
-@EnableConfigurationProperties({KeysSettings.class, Partners.class, XmlLimits.class})
+@EnableConfigurationProperties({KeysSettings.class, Partners.class, XmlLimits.class, JsonLimits.class})
 class CheckParts {
     @Bean
     Certificates certificates(KeysSettings settings, Partners partners) {

@@ -16,11 +16,11 @@ import org.shebaohub.message.Reception;
 import org.shebaohub.message.Refused;
 import org.shebaohub.message.Report;
 import org.shebaohub.message.Transport;
+import org.shebaohub.message.Unreadable;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.validate.Validation;
 import org.shebaohub.verify.OwnVerification;
 import org.shebaohub.verify.Verification;
-import org.shebaohub.xml.XmlFailure;
 import org.shebaohub.xml.XmlParser;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -111,7 +111,7 @@ public final class OfflineCheck implements AutoCloseable {
     private Optional<Envelope> header(Document document) {
         try {
             return Optional.of(parts.getBean(XmlParser.class).parse(document).envelope());
-        } catch (XmlFailure unreadable) {
+        } catch (Unreadable unreadable) {
             return Optional.empty();
         }
     }

@@ -22,6 +22,7 @@ public interface Answering {
     record Answered(
             String partner,
             String channel,
+            Envelope.Family family,
             String node,
             Transport transport,
             Kind kind,
@@ -39,6 +40,7 @@ public interface Answering {
             return new Answered(
                     partner,
                     reception.channel(),
+                    envelope.family(),
                     message.proof().node(),
                     reception.transport(),
                     reception.kind(),

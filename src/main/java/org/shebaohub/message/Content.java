@@ -6,4 +6,7 @@ public interface Content {
 
     /** The business content: for HubMessage the one element inside Body. */
     Field body();
+
+    /** A part of the header by its name in HubMessage: MsgId, MsgType, Sender, Receiver, SendTime, TestFlag. */
+    Field header(String part);
 }

@@ -28,6 +28,11 @@ public final class Document {
         return bytes.length;
     }
 
+    /** The first bytes, at most so many. */
+    public byte[] beginning(int most) {
+        return Arrays.copyOf(bytes, Math.min(most, bytes.length));
+    }
+
     public InputStream open() {
         return new ByteArrayInputStream(bytes);
     }

@@ -3,6 +3,7 @@ package org.shebaohub.partner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.shebaohub.message.Envelope;
 import org.shebaohub.message.Transport;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -29,9 +30,14 @@ public record Settings(
      * A channel owns its queues, its credentials and its SFTP home (interfaces.md section 1).
      *
      * @param node     the node whose messages come by it
+     * @param family   what it is answered in where nothing could be read
      * @param sftpKeys file names of OpenSSH public keys that may log in
      */
-    public record Channel(String node, @DefaultValue List<Transport> transports, @DefaultValue List<String> sftpKeys) {}
+    public record Channel(
+            String node,
+            @DefaultValue("XML") Envelope.Family family,
+            @DefaultValue List<Transport> transports,
+            @DefaultValue List<String> sftpKeys) {}
 
     /**
      * @param certificates registered certificates by registered name (KeyName), value the PEM file's name in the
@@ -43,12 +49,14 @@ public record Settings(
      * A message type of this partner.
      *
      * @param element    root of the business content, for example UnitRegistration
+     * @param infno      its number where it is JSON, null elsewhere
      * @param records    path from that element to the records of a record type, null where the message is answered whole
      * @param nodes      nodes that may send it
      * @param transports how it may come
      */
     public record MessageType(
             String element,
+            String infno,
             String records,
             @DefaultValue List<String> nodes,
             @DefaultValue List<Transport> transports) {

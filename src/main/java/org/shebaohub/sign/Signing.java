@@ -28,7 +28,7 @@ public class Signing {
 
     /** Without Spring. */
     public static Signing with(Partners partners, Keys keys) {
-        return new Signing(partners, keys, List.of(new XmlSigner()));
+        return new Signing(partners, keys, List.of(new XmlSigner(), new JsonSigner()));
     }
 
     public Message sign(Message message) {

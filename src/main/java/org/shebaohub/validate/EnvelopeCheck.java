@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
+import org.shebaohub.message.Content;
 import org.shebaohub.message.Envelope;
 import org.shebaohub.message.Environment;
 import org.shebaohub.message.ErrorCode;
@@ -18,7 +19,6 @@ import org.shebaohub.message.Findings;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Transport;
 import org.shebaohub.partner.Settings;
-import org.shebaohub.xml.XmlContent;
 
 /** The header against the agreements of its sender: S31001, S31009, S31010, S31011. */
 final class EnvelopeCheck {
@@ -26,6 +26,9 @@ final class EnvelopeCheck {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
     private static final Duration TOLERANCE = Duration.ofMinutes(10);
+    /** What recer_sys_code says in the HSA head (interfaces.md section 3). */
+    private static final String HSA_NAME = "BJSI_HUB";
+
     private static final int NODE = 12;
     private static final int STAMPED = 26;
     private static final int MSG_ID = 30;
@@ -42,19 +45,19 @@ final class EnvelopeCheck {
 
     void check(Message message, Settings settings, Findings found) {
         Envelope envelope = message.content().envelope();
-        Field header = message.content() instanceof XmlContent xml
-                ? xml.root().child("Header")
-                : message.content().body();
+        Content header = message.content();
         Instant sent = OffsetDateTime.parse(envelope.sendTime()).toInstant();
-        msgId(envelope, sent, header.child("MsgId"), found);
-        agreed(message, settings, header.child("MsgType"), found);
-        if (!hub.equals(envelope.receiver())) {
-            found.add(ErrorCode.S31009, header.child("Receiver"), "接收方不是本平台", "the receiver is not the hub");
+        msgId(envelope, sent, header.header("MsgId"), found);
+        agreed(message, settings, header.header("MsgType"), found);
+        boolean hsaHead = header.header("Sender").name().equals("msgid");
+        if (!(hsaHead ? HSA_NAME : hub).equals(envelope.receiver())) {
+            found.add(ErrorCode.S31009, header.header("Receiver"), "接收方不是本平台", "the receiver is not the hub");
         }
-        if (!environment.allows(envelope.testFlag())) {
-            found.add(ErrorCode.S31010, header.child("TestFlag"));
+        // Families without a TestFlag take the environment's (interfaces.md 8.1).
+        if (envelope.testFlag() != null && !environment.allows(envelope.testFlag())) {
+            found.add(ErrorCode.S31010, header.header("TestFlag"));
         }
-        fresh(message, settings, sent, header.child("SendTime"), found);
+        fresh(message, settings, sent, header.header("SendTime"), found);
     }
 
     private static void msgId(Envelope envelope, Instant sent, Field field, Findings found) {
@@ -79,7 +82,8 @@ final class EnvelopeCheck {
     private static void agreed(Message message, Settings settings, Field field, Findings found) {
         Envelope envelope = message.content().envelope();
         Settings.MessageType type = settings.messages().get(envelope.msgType());
-        if (type == null || !type.nodes().contains(envelope.sender())) {
+        boolean asAgreed = type != null && (type.infno() == null || type.infno().equals(field.text()));
+        if (!asAgreed || !type.nodes().contains(envelope.sender())) {
             found.add(ErrorCode.S31009, field, "该发送方未约定此报文类型", "message type not agreed for this sender");
         } else if (!type.transports().contains(message.reception().transport())) {
             found.add(ErrorCode.S31009, field, "该报文类型未约定此传输方式", "message type not agreed for this transport");

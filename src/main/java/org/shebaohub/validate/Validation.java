@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shebaohub.json.JsonContent;
 import org.shebaohub.message.Content;
 import org.shebaohub.message.Environment;
 import org.shebaohub.message.Findings;
@@ -29,6 +30,7 @@ public class Validation {
     private final Partners partners;
     private final Function<String, Rules> rules;
     private final Schemas schemas;
+    private final JsonSchemas jsonSchemas;
     private final EnvelopeCheck envelope;
 
     @Autowired
@@ -36,22 +38,30 @@ public class Validation {
             Partners partners,
             ObjectProvider<Partner> contracts,
             Schemas schemas,
+            JsonSchemas jsonSchemas,
             Clock clock,
             @Value("${hub.environment}") Environment environment) {
         this(
                 partners,
                 contracts.stream().collect(Collectors.toMap(Partner::name, Partner::rules))::get,
                 schemas,
+                jsonSchemas,
                 clock,
                 environment);
     }
 
     /** @param rules of a partner by its name */
     public Validation(
-            Partners partners, Function<String, Rules> rules, Schemas schemas, Clock clock, Environment environment) {
+            Partners partners,
+            Function<String, Rules> rules,
+            Schemas schemas,
+            JsonSchemas jsonSchemas,
+            Clock clock,
+            Environment environment) {
         this.partners = partners;
         this.rules = rules;
         this.schemas = schemas;
+        this.jsonSchemas = jsonSchemas;
         this.envelope = new EnvelopeCheck(partners.node(), clock, environment);
     }
 
@@ -76,6 +86,8 @@ public class Validation {
         Settings.MessageType type = settings.messages().get(content.envelope().msgType());
         if (content instanceof XmlContent xml) {
             schemas.of(partner).check(xml, type, found);
+        } else if (content instanceof JsonContent json) {
+            jsonSchemas.check(partner, json, type, found);
         }
         if (found.hasErrors()) {
             return;

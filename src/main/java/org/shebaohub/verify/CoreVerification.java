@@ -6,9 +6,9 @@ import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Findings;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Refused;
+import org.shebaohub.message.Unreadable;
 import org.shebaohub.partner.Settings.SignatureProfile;
 import org.shebaohub.xml.XmlContent;
-import org.shebaohub.xml.XmlFailure;
 import org.shebaohub.xml.XmlParser;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,7 @@ public class CoreVerification {
         XmlContent content;
         try {
             content = parser.parse(message.document());
-        } catch (XmlFailure failure) {
+        } catch (Unreadable failure) {
             failure.tell(found);
             throw new Refused(message, found.report());
         }

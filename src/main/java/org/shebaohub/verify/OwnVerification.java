@@ -5,9 +5,9 @@ import org.shebaohub.keys.Certificates;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.Findings;
 import org.shebaohub.message.Report;
+import org.shebaohub.message.Unreadable;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.partner.Settings.SignatureProfile;
-import org.shebaohub.xml.XmlFailure;
 import org.shebaohub.xml.XmlParser;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ public class OwnVerification {
         Findings found = new Findings();
         try {
             signatures.check(parser.parse(document), SignatureProfile.CONTRACT, partners.node(), at, found);
-        } catch (XmlFailure failure) {
+        } catch (Unreadable failure) {
             failure.tell(found);
         }
         return found.report();

@@ -60,7 +60,7 @@ final class SignerSearch {
         if (fits.isEmpty()) {
             found.add(ErrorCode.S21004, content.locate(where));
         } else {
-            judge(fits.get(), where);
+            ValueCheck.judge(fits.get(), at, content.locate(where), found);
         }
         return fits;
     }
@@ -71,18 +71,6 @@ final class SignerSearch {
                 .filter(one -> (one.at(at) == Standing.GOOD) == good)
                 .filter(one -> one.key().verifies(signed, value, sm2))
                 .findFirst();
-    }
-
-    private void judge(RegisteredCertificate signer, Node where) {
-        if (signer.tooShort()) {
-            tell(ErrorCode.S21002, where, "RSA密钥短于2048位", "an RSA key under 2048 bits");
-        }
-        switch (signer.at(at)) {
-            case EXPIRED -> tell(ErrorCode.S21005, where, "证书已过期", "the certificate has expired");
-            case NOT_YET_VALID -> tell(ErrorCode.S21005, where, "证书尚未生效", "the certificate is not yet valid");
-            case REVOKED -> tell(ErrorCode.S21005, where, "证书已吊销", "the certificate is revoked");
-            case GOOD -> {}
-        }
     }
 
     private void tell(ErrorCode code, Node where, String chinese, String english) {

@@ -6,12 +6,13 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Unreadable;
 
 /** Bytes to characters, or S11004 with the place of the first bad byte. A surrogate coded as UTF-8 is a bad byte too. */
 final class StrictUtf8 {
     private StrictUtf8() {}
 
-    static CharBuffer decode(byte[] bytes) throws XmlFailure {
+    static CharBuffer decode(byte[] bytes) throws Unreadable {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             throw failure("1:1", "不允许字节序标记(BOM)", "a byte-order mark is not allowed");
         }
@@ -34,11 +35,11 @@ final class StrictUtf8 {
     }
 
     /** U+FFFE and U+FFFF are no characters of XML, which the parser does not notice. */
-    private static void mustBeCharacters(CharBuffer chars) throws XmlFailure {
+    private static void mustBeCharacters(CharBuffer chars) throws Unreadable {
         char[] all = chars.array();
         for (int i = 0; i < chars.limit(); i++) {
             if (all[i] >= 0xFFFE) {
-                throw new XmlFailure(
+                throw new Unreadable(
                         ErrorCode.S11005,
                         "/ @" + place(chars, i),
                         "含有XML不允许的字符",
@@ -47,8 +48,8 @@ final class StrictUtf8 {
         }
     }
 
-    static XmlFailure failure(String at, String chinese, String english) {
-        return new XmlFailure(ErrorCode.S11004, "/ @" + at, chinese, english);
+    static Unreadable failure(String at, String chinese, String english) {
+        return new Unreadable(ErrorCode.S11004, "/ @" + at, chinese, english);
     }
 
     private static boolean starts(byte[] bytes, int... begin) {

@@ -9,6 +9,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Unreadable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -45,7 +46,7 @@ final class TreeBuilder {
         return fresh;
     }
 
-    void start() throws XmlFailure {
+    void start() throws Unreadable {
         flush();
         depth++;
         if (depth > limits.maxDepthElements()) {
@@ -92,13 +93,13 @@ final class TreeBuilder {
         return new XmlTree(document, Arrays.copyOf(places, elements * 2));
     }
 
-    XmlFailure failure(String chinese, String english) {
+    Unreadable failure(String chinese, String english) {
         var at = reader.getLocationInfo().getStartLocation();
-        return new XmlFailure(
+        return new Unreadable(
                 ErrorCode.S11005, "/ @" + at.getLineNumber() + ":" + at.getColumnNumber(), chinese, english);
     }
 
-    private void mustBeFewNames() throws XmlFailure {
+    private void mustBeFewNames() throws Unreadable {
         names.add(reader.getLocalName());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             names.add(reader.getAttributeLocalName(i));

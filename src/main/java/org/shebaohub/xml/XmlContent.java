@@ -38,6 +38,11 @@ public final class XmlContent implements Content {
         return body.children().stream().findFirst().orElseGet(() -> body.child("*"));
     }
 
+    @Override
+    public Field header(String part) {
+        return root().at("Header", part);
+    }
+
     public Field root() {
         return XmlField.of(tree, tree.root());
     }

@@ -11,6 +11,7 @@ import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Unreadable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,9 +49,9 @@ public final class XmlParser {
         return new XmlParser(XmlLimits.DEFAULTS);
     }
 
-    public XmlContent parse(Document document) throws XmlFailure {
+    public XmlContent parse(Document document) throws Unreadable {
         if (document.length() > limits.maxSizeBytes()) {
-            throw new XmlFailure(
+            throw new Unreadable(
                     ErrorCode.S11005,
                     "/ @1:1",
                     "报文超过" + limits.maxSizeBytes() + "字节",
@@ -68,7 +69,7 @@ public final class XmlParser {
         }
     }
 
-    private XmlTree read(XMLStreamReader2 reader) throws XMLStreamException, XmlFailure {
+    private XmlTree read(XMLStreamReader2 reader) throws XMLStreamException, Unreadable {
         TreeBuilder tree = new TreeBuilder(reader, limits);
         while (reader.hasNext()) {
             switch (reader.next()) {
@@ -84,23 +85,23 @@ public final class XmlParser {
         return tree.finished();
     }
 
-    private static void mustBeUtf8Xml10(XMLStreamReader2 reader) throws XmlFailure {
+    private static void mustBeUtf8Xml10(XMLStreamReader2 reader) throws Unreadable {
         String encoding = reader.getCharacterEncodingScheme();
         if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
             throw StrictUtf8.failure("1:1", "声明了UTF-8以外的编码", "an encoding other than UTF-8 is declared");
         }
         String version = reader.getVersion();
         if (version != null && !version.equals("1.0")) {
-            throw new XmlFailure(ErrorCode.S11005, "/ @1:1", "XML版本不是1.0", "the XML version is not 1.0");
+            throw new Unreadable(ErrorCode.S11005, "/ @1:1", "XML版本不是1.0", "the XML version is not 1.0");
         }
     }
 
     /** The parser's own text may quote the message, so that only its place is told. */
-    private static XmlFailure notWellFormed(XMLStreamException e) {
+    private static Unreadable notWellFormed(XMLStreamException e) {
         String at = e.getLocation() == null
                 ? "1:1"
                 : e.getLocation().getLineNumber() + ":" + e.getLocation().getColumnNumber();
-        return new XmlFailure(
+        return new Unreadable(
                 ErrorCode.S11005, "/ @" + at, "XML格式不良或超出限制", "XML is not well-formed or exceeds a limit");
     }
 

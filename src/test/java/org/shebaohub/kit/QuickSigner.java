@@ -13,9 +13,9 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.shebaohub.keys.RegisteredCertificate;
 import org.shebaohub.keys.SigningKey;
 import org.shebaohub.message.Document;
+import org.shebaohub.message.Unreadable;
 import org.shebaohub.partner.Settings.SignatureProfile;
 import org.shebaohub.sign.XmlSigner;
-import org.shebaohub.xml.XmlFailure;
 import org.shebaohub.xml.XmlParser;
 import org.shebaohub.xml.XmlUnsigned;
 
@@ -39,7 +39,7 @@ public final class QuickSigner {
             return signer.sign(
                             new XmlUnsigned(parser.parse(Document.ofUtf8(xml)).document()), key, profile)
                     .copy();
-        } catch (XmlFailure e) {
+        } catch (Unreadable e) {
             throw new IllegalArgumentException(e);
         }
     }

@@ -54,11 +54,18 @@ class BeansTest {
 
     @ComponentScan({
         "org.shebaohub.xml",
+        "org.shebaohub.json",
         "org.shebaohub.keys",
         "org.shebaohub.verify",
         "org.shebaohub.sign",
         "org.shebaohub.partner"
     })
-    @ConfigurationPropertiesScan(basePackageClasses = {Partners.class, Keys.class, org.shebaohub.xml.XmlLimits.class})
+    @ConfigurationPropertiesScan(
+            basePackageClasses = {
+                Partners.class,
+                Keys.class,
+                org.shebaohub.xml.XmlLimits.class,
+                org.shebaohub.json.JsonLimits.class
+            })
     static class Stages {}
 }

@@ -10,6 +10,7 @@ import org.shebaohub.kit.SampleHub;
 import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.Draft;
+import org.shebaohub.message.Envelope;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Findings;
@@ -78,7 +79,18 @@ class SignedAnswersTest {
 
     private static Answered about(String channel) {
         return new Answered(
-                "e-window", channel, "BJECT0000001", Transport.MQ, Kind.TEXT, null, "c", "k", "ECT-01", "b", "1");
+                "e-window",
+                channel,
+                Envelope.Family.XML,
+                "BJECT0000001",
+                Transport.MQ,
+                Kind.TEXT,
+                null,
+                "c",
+                "k",
+                "ECT-01",
+                "b",
+                "1");
     }
 
     private static Draft draft(String id, String signFor) {

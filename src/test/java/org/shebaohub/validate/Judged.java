@@ -24,11 +24,11 @@ import org.shebaohub.message.Reception;
 import org.shebaohub.message.Refused;
 import org.shebaohub.message.Report;
 import org.shebaohub.message.Transport;
+import org.shebaohub.message.Unreadable;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.partner.ReferenceData;
 import org.shebaohub.partner.Settings;
 import org.shebaohub.partner.ewindow.EWindowRules;
-import org.shebaohub.xml.XmlFailure;
 import org.shebaohub.xml.XmlParser;
 
 /** A sample message, changed by edits of its text, and what the validation says of it. */
@@ -39,6 +39,8 @@ record Judged(String text, Transport transport, Instant now, Environment environ
 
     private static final Path SAMPLES = Path.of("src/test/resources/partner/e-window");
     private static final Partners PARTNERS = partners();
+    private static final JsonSchemas JSON_SCHEMAS =
+            new JsonSchemas(Path.of("schemas"), PARTNERS.partners().keySet());
     private static final Schemas SCHEMAS = new Schemas(Path.of("schemas"), List.of("e-window"));
     private static final Pattern VALUE = Pattern.compile(">([^<>]{5,})<|=\"([^\"]{5,})\"");
 
@@ -127,7 +129,12 @@ record Judged(String text, Transport transport, Instant now, Environment environ
 
     Report report(EWindowRules rules) {
         Validation validation = new Validation(
-                PARTNERS, name -> rules, SCHEMAS, Clock.fixed(now, ZoneId.of("Asia/Shanghai")), environment);
+                PARTNERS,
+                name -> rules,
+                SCHEMAS,
+                JSON_SCHEMAS,
+                Clock.fixed(now, ZoneId.of("Asia/Shanghai")),
+                environment);
         Report report;
         try {
             report = validation.validate(message()).report();
@@ -170,7 +177,7 @@ record Judged(String text, Transport transport, Instant now, Environment environ
             return Message.received(reception, document)
                     .parsed(XmlParser.withDefaults().parse(document))
                     .proved(new Proof(NODE, NODE + "-SIGN-2024", "SM2", "00"));
-        } catch (XmlFailure e) {
+        } catch (Unreadable e) {
             throw new AssertionError(e);
         }
     }
@@ -192,16 +199,18 @@ record Judged(String text, Transport transport, Instant now, Environment environ
     private static Partners partners() {
         List<Transport> both = List.of(Transport.MQ, Transport.SFTP);
         Map<String, Settings.MessageType> types = Map.of(
-                "ECT-01", new Settings.MessageType("UnitRegistration", null, List.of(NODE), both),
-                "ECT-02", new Settings.MessageType("FirstEmployeeRegistration", "Employee", List.of(NODE), both),
-                "ECT-03", new Settings.MessageType("UnitBankAccountPush", null, List.of(NODE), both),
-                "STQ-01", new Settings.MessageType("StatusQuery", null, List.of(NODE), List.of(Transport.MQ)));
+                "ECT-01", new Settings.MessageType("UnitRegistration", null, null, List.of(NODE), both),
+                "ECT-02", new Settings.MessageType("FirstEmployeeRegistration", null, "Employee", List.of(NODE), both),
+                "ECT-03", new Settings.MessageType("UnitBankAccountPush", null, null, List.of(NODE), both),
+                "STQ-01", new Settings.MessageType("StatusQuery", null, null, List.of(NODE), List.of(Transport.MQ)));
         Settings settings = new Settings(
                 "e窗通",
                 java.time.Duration.ofHours(24),
                 List.of(EARLY_CODE),
                 null,
-                Map.of("e-window", new Settings.Channel(NODE, both, List.of())),
+                Map.of(
+                        "e-window",
+                        new Settings.Channel(NODE, org.shebaohub.message.Envelope.Family.XML, both, List.of())),
                 Map.of(NODE, new Settings.Node(Map.of())),
                 types);
         return new Partners("BJSI00000001", Map.of("e-window", settings));

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shebaohub.json.JsonLimits;
+import org.shebaohub.json.JsonParser;
 import org.shebaohub.kit.ForeignSigner;
 import org.shebaohub.kit.QuickSigner;
 import org.shebaohub.kit.SampleHub;
@@ -75,6 +77,7 @@ class AgreedProfileTest {
         profile.forEach((name, value) -> settings.put("hub.partners.e-window.signature." + name, value));
         Verification verification = new Verification(
                 XmlParser.withDefaults(),
+                new JsonParser(JsonLimits.DEFAULTS),
                 new MessageTypes(java.util.Set.copyOf(List.of("ECT-01"))),
                 SampleHub.settings("hub", Partners.class, settings),
                 SampleHub.keys().certificates());

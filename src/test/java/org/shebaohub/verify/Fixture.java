@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.shebaohub.json.JsonLimits;
+import org.shebaohub.json.JsonParser;
 import org.shebaohub.kit.SampleHub;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.ErrorCode;
@@ -25,6 +27,7 @@ final class Fixture {
     static final Instant THEN = Instant.parse("2024-03-11T02:00:00Z");
     static final Verification VERIFICATION = new Verification(
             XmlParser.withDefaults(),
+            new JsonParser(JsonLimits.DEFAULTS),
             MessageTypes.in(Path.of("schemas")),
             SampleHub.partners(),
             SampleHub.keys().certificates());

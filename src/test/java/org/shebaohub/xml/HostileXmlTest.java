@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Unreadable;
 
 /** What must never become a tree, with the exact code, and how long saying so may take. */
 class HostileXmlTest {
@@ -98,7 +99,7 @@ class HostileXmlTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badXml")
     void badXmlIsS11005(String what, String text) {
-        XmlFailure failure = failure(utf8(text));
+        Unreadable failure = failure(utf8(text));
         assertThat(failure.code()).isEqualTo(ErrorCode.S11005);
         assertThat(failure.location()).matches("/ @\\d+:\\d+");
     }
@@ -119,7 +120,7 @@ class HostileXmlTest {
 
     @Test
     void quotesNothingOfTheMessage() {
-        XmlFailure failure = failure(utf8("<a><Name>赵一诺</Name><110105199003079978/></a>"));
+        Unreadable failure = failure(utf8("<a><Name>赵一诺</Name><110105199003079978/></a>"));
         assertThat(failure.toString()).doesNotContain("赵一诺", "110105199003079978");
         assertThat(failure.getCause()).isNull();
     }
@@ -171,8 +172,8 @@ class HostileXmlTest {
                 .isLessThan(SECOND);
     }
 
-    private XmlFailure failure(byte[] bytes) {
-        XmlFailure failure = catchThrowableOfType(XmlFailure.class, () -> parser.parse(Document.of(bytes)));
+    private Unreadable failure(byte[] bytes) {
+        Unreadable failure = catchThrowableOfType(Unreadable.class, () -> parser.parse(Document.of(bytes)));
         assertThat(failure).isNotNull();
         return failure;
     }

@@ -8,6 +8,7 @@ import org.apache.xml.security.c14n.Canonicalizer;
 import org.junit.jupiter.api.Test;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.Field;
+import org.shebaohub.message.Unreadable;
 
 class XmlParserTest {
     private final XmlParser parser = XmlParser.withDefaults();
@@ -103,7 +104,7 @@ class XmlParserTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private XmlContent parse(String text) throws XmlFailure {
+    private XmlContent parse(String text) throws Unreadable {
         return parser.parse(Document.ofUtf8(text));
     }
 

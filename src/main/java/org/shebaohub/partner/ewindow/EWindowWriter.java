@@ -5,16 +5,16 @@ import org.shebaohub.message.Draft;
 import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Report;
-import org.shebaohub.partner.HubXmlWriter;
+import org.shebaohub.partner.HubWriter;
 import org.shebaohub.partner.Writer;
 import org.springframework.stereotype.Component;
 
-/** e窗通 is answered in the XML family, as it writes. */
+/** e窗通 is answered as it writes. */
 @Component
 class EWindowWriter implements Writer {
-    private final HubXmlWriter hub;
+    private final HubWriter hub;
 
-    EWindowWriter(HubXmlWriter hub) {
+    EWindowWriter(HubWriter hub) {
         this.hub = hub;
     }
 

@@ -1,17 +1,15 @@
-package org.shebaohub.xml;
+package org.shebaohub.message;
 
-import org.shebaohub.message.ErrorCode;
-import org.shebaohub.message.Findings;
-
-/** Bytes that are no acceptable XML: S11004 or S11005 and where. Quotes nothing of the message. */
-public final class XmlFailure extends Exception {
+/** Bytes that are no acceptable message of their family: S11004 or S11005 and where. Quotes nothing of the message. */
+public final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
     private final ErrorCode code;
     private final String location;
     private final String chinese;
     private final String english;
 
-    XmlFailure(ErrorCode code, String location, String chinese, String english) {
+    /** @param location as {@link Finding#location()} has it; for characters {@code @line:column}, counted from 1 */
+    public Unreadable(ErrorCode code, String location, String chinese, String english) {
         super(code + " " + english, null, false, false);
         this.code = code;
         this.location = location;
@@ -23,7 +21,6 @@ public final class XmlFailure extends Exception {
         return code;
     }
 
-    /** {@code / @line:column}, counted from 1 in characters. */
     public String location() {
         return location;
     }
