@@ -16,12 +16,11 @@ import org.shebaohub.message.Reception;
 import org.shebaohub.message.Refused;
 import org.shebaohub.message.Report;
 import org.shebaohub.message.Transport;
-import org.shebaohub.message.Unreadable;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.validate.Validation;
+import org.shebaohub.verify.Families;
 import org.shebaohub.verify.OwnVerification;
 import org.shebaohub.verify.Verification;
-import org.shebaohub.xml.XmlParser;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -52,7 +51,7 @@ public final class OfflineCheck implements AutoCloseable {
      * @param at null for the time of the message itself
      */
     public Verdict judge(String name, Document document, Transport by, Instant at) {
-        Optional<Envelope> header = header(document);
+        Optional<Envelope> header = parts.getBean(Families.class).header(document);
         String sender = header.map(Envelope::sender).orElse(null);
         clock.set(at != null ? at : header.flatMap(OfflineCheck::sent).orElseGet(Clock.systemUTC()::instant));
         if (partners.node().equals(sender)) {
@@ -106,14 +105,6 @@ public final class OfflineCheck implements AutoCloseable {
                         .findFirst())
                 .map(Map.Entry::getKey)
                 .orElseThrow();
-    }
-
-    private Optional<Envelope> header(Document document) {
-        try {
-            return Optional.of(parts.getBean(XmlParser.class).parse(document).envelope());
-        } catch (Unreadable unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Instant> sent(Envelope envelope) {

@@ -1,12 +1,5 @@
 package org.shebaohub.verify;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import org.shebaohub.json.JsonParser;
-import org.shebaohub.keys.Certificates;
-import org.shebaohub.message.Document;
-import org.shebaohub.message.Envelope;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Field;
 import org.shebaohub.message.Findings;
@@ -14,23 +7,19 @@ import org.shebaohub.message.Message;
 import org.shebaohub.message.Proof;
 import org.shebaohub.message.Refused;
 import org.shebaohub.message.Unreadable;
-import org.shebaohub.partner.MessageTypes;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.partner.Settings;
-import org.shebaohub.xml.XmlParser;
 import org.springframework.stereotype.Component;
 
 /** Parses a partner's message and proves its sender: S11004, S11005, S11007, then everything of layer 2. */
 @Component
 public class Verification {
     private final Partners partners;
-    private final Map<Envelope.Family, Family> families = new EnumMap<>(Envelope.Family.class);
+    private final Families families;
 
-    public Verification(
-            XmlParser xml, JsonParser json, MessageTypes types, Partners partners, Certificates certificates) {
+    public Verification(Families families, Partners partners) {
+        this.families = families;
         this.partners = partners;
-        families.put(Envelope.Family.XML, new XmlFamily(xml, types, certificates));
-        families.put(Envelope.Family.JSON, new JsonFamily(json, types, certificates));
     }
 
     /**
@@ -39,17 +28,13 @@ public class Verification {
      * @throws Refused with the content as far as it could be read; nothing at all after S11004 and S11005
      */
     public Message verify(Message message) {
-        Family family = family(message);
+        Family family = families.of(
+                message.document(), partners.channel(message.channel()).family());
         Message parsed = parse(message, family);
         Findings found = new Findings();
         family.identify(parsed, found);
         refuseIfAny(parsed, found);
         return parsed.proved(signature(parsed, family, found));
-    }
-
-    private Family family(Message message) {
-        Envelope.Family own = partners.channel(message.channel()).family();
-        return families.getOrDefault(Begins.family(message.document()).orElse(own), families.get(own));
     }
 
     private static Message parse(Message message, Family family) {
@@ -84,32 +69,6 @@ public class Verification {
     private static void refuseIfAny(Message message, Findings found) {
         if (found.hasErrors()) {
             throw new Refused(message, found.report());
-        }
-    }
-
-    /** How the bytes begin tells the family, whatever their channel agreed; the rest is the family's matter. */
-    private static final class Begins {
-        private static final int LOOKED_AT = 64;
-
-        private Begins() {}
-
-        static Optional<Envelope.Family> family(Document document) {
-            byte[] head = document.beginning(LOOKED_AT);
-            int i = 0;
-            while (i < head.length && (head[i] == ' ' || head[i] == '\t' || head[i] == '\n' || head[i] == '\r')) {
-                i++;
-            }
-            if (i == head.length) {
-                return Optional.empty();
-            }
-            if (head[i] == '{' && i + 1 < head.length && (head[i + 1] == 'H' || head[i + 1] == 'S')) {
-                return Optional.of(Envelope.Family.PBOC);
-            }
-            return switch (head[i]) {
-                case '<' -> Optional.of(Envelope.Family.XML);
-                case '{', '[' -> Optional.of(Envelope.Family.JSON);
-                default -> Optional.empty();
-            };
         }
     }
 }

@@ -3,9 +3,12 @@ package org.shebaohub.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shebaohub.json.JsonLimits;
+import org.shebaohub.json.JsonParser;
 import org.shebaohub.kit.SampleHub;
 import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Document;
@@ -21,10 +24,12 @@ import org.shebaohub.message.Reception;
 import org.shebaohub.message.Report;
 import org.shebaohub.message.Role;
 import org.shebaohub.message.Transport;
+import org.shebaohub.partner.MessageTypes;
 import org.shebaohub.partner.Partner;
 import org.shebaohub.partner.Reader;
 import org.shebaohub.partner.Rules;
 import org.shebaohub.partner.Writer;
+import org.shebaohub.verify.Families;
 import org.shebaohub.verify.OwnVerification;
 import org.shebaohub.xml.XmlBytes;
 import org.shebaohub.xml.XmlParser;
@@ -68,7 +73,12 @@ class SignedAnswersTest {
 
     private static void mustBeTheHubs(Document document) {
         OwnVerification own = new OwnVerification(
-                XmlParser.withDefaults(), SampleHub.partners(), SampleHub.keys().certificates());
+                new Families(
+                        XmlParser.withDefaults(),
+                        new JsonParser(JsonLimits.DEFAULTS),
+                        MessageTypes.in(Path.of("schemas")),
+                        SampleHub.keys().certificates()),
+                SampleHub.partners());
         assertThat(own.verify(document, NOW).findings()).isEmpty();
     }
 

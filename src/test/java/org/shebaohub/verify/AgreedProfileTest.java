@@ -76,11 +76,12 @@ class AgreedProfileTest {
         Map<String, Object> settings = new java.util.HashMap<>();
         profile.forEach((name, value) -> settings.put("hub.partners.e-window.signature." + name, value));
         Verification verification = new Verification(
-                XmlParser.withDefaults(),
-                new JsonParser(JsonLimits.DEFAULTS),
-                new MessageTypes(java.util.Set.copyOf(List.of("ECT-01"))),
-                SampleHub.settings("hub", Partners.class, settings),
-                SampleHub.keys().certificates());
+                new Families(
+                        XmlParser.withDefaults(),
+                        new JsonParser(JsonLimits.DEFAULTS),
+                        new MessageTypes(java.util.Set.copyOf(List.of("ECT-01"))),
+                        SampleHub.keys().certificates()),
+                SampleHub.settings("hub", Partners.class, settings));
         Refused refused = catchThrowableOfType(Refused.class, () -> verification.verify(Fixture.message(signed)));
         return refused == null ? null : refused.report().code().orElseThrow();
     }

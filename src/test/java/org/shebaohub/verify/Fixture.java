@@ -26,11 +26,12 @@ import org.shebaohub.xml.XmlParser;
 final class Fixture {
     static final Instant THEN = Instant.parse("2024-03-11T02:00:00Z");
     static final Verification VERIFICATION = new Verification(
-            XmlParser.withDefaults(),
-            new JsonParser(JsonLimits.DEFAULTS),
-            MessageTypes.in(Path.of("schemas")),
-            SampleHub.partners(),
-            SampleHub.keys().certificates());
+            new Families(
+                    XmlParser.withDefaults(),
+                    new JsonParser(JsonLimits.DEFAULTS),
+                    MessageTypes.in(Path.of("schemas")),
+                    SampleHub.keys().certificates()),
+            SampleHub.partners());
 
     private Fixture() {}
 

@@ -2,18 +2,27 @@ package org.shebaohub.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shebaohub.json.JsonLimits;
+import org.shebaohub.json.JsonParser;
 import org.shebaohub.kit.ForeignSigner;
 import org.shebaohub.kit.SampleHub;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.ErrorCode;
+import org.shebaohub.partner.MessageTypes;
 import org.shebaohub.xml.XmlParser;
 
 class OwnVerificationTest {
     private final OwnVerification verification = new OwnVerification(
-            XmlParser.withDefaults(), SampleHub.partners(), SampleHub.keys().certificates());
+            new Families(
+                    XmlParser.withDefaults(),
+                    new JsonParser(JsonLimits.DEFAULTS),
+                    MessageTypes.in(Path.of("schemas")),
+                    SampleHub.keys().certificates()),
+            SampleHub.partners());
 
     @ParameterizedTest
     @ValueSource(strings = {"ACK-01_TechAck.xml", "ACK-02_BizFeedback.xml"})
