@@ -3,6 +3,9 @@ package org.shebaohub.validate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Format;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -12,6 +15,9 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,7 +61,11 @@ public final class JsonSchemas {
                 .formatAssertionsEnabled(true)
                 .locale(Locale.ENGLISH)
                 .build();
-        JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+        JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
+                SpecVersion.VersionFlag.V202012,
+                builder -> builder.metaSchema(JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+                        .format(new BeijingTime())
+                        .build()));
         load(factory, config, folder, HUB);
         partners.forEach(partner -> load(factory, config, folder, partner));
     }
@@ -120,5 +130,26 @@ public final class JsonSchemas {
             return copy;
         }
         return node;
+    }
+
+    /** yyyy-MM-dd HH:mm:ss of a second that exists. */
+    private static final class BeijingTime implements Format {
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
+
+        @Override
+        public String getName() {
+            return "beijing-time";
+        }
+
+        @Override
+        public boolean matches(ExecutionContext context, String value) {
+            try {
+                TIME.parse(value);
+                return true;
+            } catch (DateTimeException e) {
+                return false;
+            }
+        }
     }
 }
