@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Draft;
 import org.shebaohub.message.Envelope;
+import org.shebaohub.message.Environment;
 import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Kind;
 import org.shebaohub.message.Message;
@@ -36,10 +37,13 @@ public class Conversion {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final Partners settings;
+    private final String environmentFlag;
     private final Map<String, Partner> partners;
 
-    public Conversion(Partners settings, List<Partner> partners) {
+    public Conversion(Partners settings, List<Partner> partners, Environment environment) {
         this.settings = settings;
+        // Families without a TestFlag take the environment's (interfaces.md 8.1).
+        this.environmentFlag = environment == Environment.PRODUCTION ? "0" : "1";
         this.partners = partners.stream().collect(Collectors.toMap(Partner::name, Function.identity()));
     }
 
@@ -52,19 +56,21 @@ public class Conversion {
         Partner partner = partners.get(owner.getKey());
         MessageType type = owner.getValue().messages().get(envelope.msgType());
         Reading reading = partner.reader().read(message);
-        Feedback feedback = FirstStatus.of(reading.subjects(), message.report(), type.recordType());
+        Feedback feedback = FirstStatus.of(reading, message.report(), type.recordType());
         List<Draft> drafts = new ArrayList<>();
         drafts.add(partner.writer().techAck(message, message.report()));
         if (feedback.begunByHub()) {
-            drafts.add(partner.writer().feedback(Answered.of(message, partner.name()), feedback, 1));
+            partner.writer()
+                    .feedback(Answered.of(message, partner.name()), feedback, 1)
+                    .ifPresent(drafts::add);
         }
         if (reading.event() != null) {
             drafts.add(event(message, partner.name(), reading.event()));
         }
-        return message.converted(drafts, feedback);
+        return message.converted(drafts, feedback).stating(reading.facts());
     }
 
-    private static Draft event(Message message, String partner, CanonicalMessage event) {
+    private Draft event(Message message, String partner, CanonicalMessage event) {
         Envelope envelope = message.content().envelope();
         String id = CanonicalId.of(message.proof().node(), envelope.key(), 1);
         event.setHeader(header(message, partner, id));
@@ -80,7 +86,7 @@ public class Conversion {
                 new XmlUnsigned(CanonicalWriter.tree(event)));
     }
 
-    private static Header header(Message message, String partner, String id) {
+    private Header header(Message message, String partner, String id) {
         Envelope envelope = message.content().envelope();
         Header header = new Header();
         header.setCanonicalId(id);
@@ -97,7 +103,7 @@ public class Conversion {
         header.setRawSm3(message.document().sm3());
         header.setSignedBy(message.proof().signedBy());
         header.setBizSerialNo(envelope.bizSerialNo());
-        header.setTestFlag(envelope.testFlag());
+        header.setTestFlag(envelope.testFlag() == null ? environmentFlag : envelope.testFlag());
         return header;
     }
 }

@@ -12,15 +12,16 @@ import org.shebaohub.message.Report;
 import org.shebaohub.message.Severity;
 import org.shebaohub.message.Status;
 import org.shebaohub.partner.Masking;
+import org.shebaohub.partner.Reader.Reading;
 import org.shebaohub.partner.Reader.Subject;
 
 /** What the hub itself says about each record before the core has spoken (interfaces.md 8.2). */
 final class FirstStatus {
     private FirstStatus() {}
 
-    static Feedback of(List<Subject> subjects, Report report, boolean recordType) {
+    static Feedback of(Reading reading, Report report, boolean recordType) {
         List<Feedback.Item> items = new ArrayList<>();
-        for (Subject subject : subjects) {
+        for (Subject subject : reading.subjects()) {
             Status status = status(recordType ? report.ofRecord(subject.ref()) : report.ofMessage());
             Map<String, Status> groups = new HashMap<>();
             subject.groups().forEach(group -> groups.put(group, status));
@@ -30,7 +31,7 @@ final class FirstStatus {
                     subject.unit() ? subject.name() : Masking.name(subject.name()),
                     groups));
         }
-        return new Feedback(null, items);
+        return new Feedback(null, items, reading.details());
     }
 
     private static Status status(List<Finding> findings) {

@@ -36,7 +36,7 @@ public final class Progress {
             items.add(new Feedback.Item(item.ref(), item.certNoMasked(), item.nameMasked(), groups));
         }
         String acceptNo = state.acceptNo() == null ? result.acceptNo() : state.acceptNo();
-        Feedback changed = new Feedback(acceptNo, items);
+        Feedback changed = new Feedback(acceptNo, items, state.details());
         return changed.equals(state) ? Optional.empty() : Optional.of(changed);
     }
 

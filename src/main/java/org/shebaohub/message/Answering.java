@@ -1,5 +1,7 @@
 package org.shebaohub.message;
 
+import java.util.Optional;
+
 /**
  * Writes and signs what the hub says about a message. The one thing that a stage with a history (record) needs of the
  * stages before it, because an answer decided inside its transaction is signed and stored in that same transaction.
@@ -12,8 +14,9 @@ public interface Answering {
      * A signed ACK-02 (or what stands for it) that tells this state to the sender of the message described.
      *
      * @param number counts the ACK-02 of one message from 1
+     * @return empty where the partner is told of no such state
      */
-    Outgoing feedback(Answered about, Feedback state, int number);
+    Optional<Outgoing> feedback(Answered about, Feedback state, int number);
 
     /**
      * What must be remembered of a message to answer it later.

@@ -8,10 +8,17 @@ import java.util.TreeMap;
  * The state of every record of one message, as ACK-02 tells it. Masked values only.
  *
  * @param acceptNo 受理号 once the core has given one, else null
+ *
+ * @param details what the partner's writer must tell again later, by name; nothing personal
  */
-public record Feedback(String acceptNo, List<Item> items) {
+public record Feedback(String acceptNo, List<Item> items, Map<String, String> details) {
     public Feedback {
         items = List.copyOf(items);
+        details = details == null ? Map.of() : Map.copyOf(details);
+    }
+
+    public Feedback(String acceptNo, List<Item> items) {
+        this(acceptNo, items, Map.of());
     }
 
     /**

@@ -16,38 +16,45 @@ public record Message(
         Report report,
         List<Draft> drafts,
         Feedback feedback,
-        List<Outgoing> outgoing) {
+        List<Outgoing> outgoing,
+        List<Fact> facts) {
     public Message {
         Objects.requireNonNull(reception);
         Objects.requireNonNull(document);
         drafts = List.copyOf(drafts);
         outgoing = List.copyOf(outgoing);
+        facts = List.copyOf(facts);
     }
 
     public static Message received(Reception reception, Document document) {
-        return new Message(reception, document, null, null, Report.CLEAN, List.of(), null, List.of());
+        return new Message(reception, document, null, null, Report.CLEAN, List.of(), null, List.of(), List.of());
     }
 
     /** Parsed, not yet proved: nothing of its business content may be used. */
     public Message parsed(Content parsed) {
-        return new Message(reception, document, parsed, null, report, drafts, feedback, outgoing);
+        return new Message(reception, document, parsed, null, report, drafts, feedback, outgoing, facts);
     }
 
     public Message proved(Proof by) {
-        return new Message(reception, document, content, by, report, drafts, feedback, outgoing);
+        return new Message(reception, document, content, by, report, drafts, feedback, outgoing, facts);
     }
 
     public Message reported(Report found) {
-        return new Message(reception, document, content, proof, found, drafts, feedback, outgoing);
+        return new Message(reception, document, content, proof, found, drafts, feedback, outgoing, facts);
     }
 
     /** @param begun state of the records as the hub itself decided it; null where no feedback will ever follow */
     public Message converted(List<Draft> written, Feedback begun) {
-        return new Message(reception, document, content, proof, report, written, begun, outgoing);
+        return new Message(reception, document, content, proof, report, written, begun, outgoing, facts);
+    }
+
+    /** @param facts what it states, to be held against what was stated before */
+    public Message stating(List<Fact> stated) {
+        return new Message(reception, document, content, proof, report, drafts, feedback, outgoing, stated);
     }
 
     public Message signed(List<Outgoing> ready) {
-        return new Message(reception, document, content, proof, report, List.of(), feedback, ready);
+        return new Message(reception, document, content, proof, report, List.of(), feedback, ready, facts);
     }
 
     /** The header as far as it was read; empty where nothing was (interfaces.md 8.1: S11004, S11005). */

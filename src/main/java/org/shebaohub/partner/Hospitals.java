@@ -10,11 +10,21 @@ public final class Hospitals {
 
     private final CodeList listed;
     private final boolean complete;
+    private final Set<String> yanda;
+    private final Set<String> national;
     private final List<String> areas;
     private final Divisions divisions;
 
-    private Hospitals(CodeList listed, boolean complete, List<String> areas, Divisions divisions) {
+    private Hospitals(
+            CodeList listed,
+            boolean complete,
+            Set<String> yanda,
+            Set<String> national,
+            List<String> areas,
+            Divisions divisions) {
         this.listed = listed;
+        this.yanda = yanda;
+        this.national = national;
         this.complete = complete;
         this.areas = List.copyOf(areas);
         this.divisions = divisions;
@@ -26,6 +36,21 @@ public final class Hospitals {
 
     public boolean mayBeChosen(String code, LocalDate day) {
         return listed.has(code) || !complete && hasTheForm(code, day);
+    }
+
+    /** 河北燕达医院 (R12, R13). */
+    public boolean yanda(String code) {
+        return yanda.contains(code);
+    }
+
+    /** On the national list of si.12333.gov.cn (R13), which holds Yanda too. */
+    public boolean national(String code) {
+        return national.contains(code) || yanda.contains(code);
+    }
+
+    /** By the division in its code. */
+    public boolean inBeijing(String code) {
+        return code.length() == LENGTH && Divisions.inBeijing(code.substring(1, 7));
     }
 
     /** 定点医药机构编号: H for a hospital, the division, five digits (domain.md 2). */
@@ -42,6 +67,8 @@ public final class Hospitals {
         return new Hospitals(
                 new CodeList("hospitals", file.get("title").text(), Covers.read(file), codes),
                 file.get("complete").flag(),
+                Set.copyOf(file.get("yanda").texts()),
+                Set.copyOf(file.get("national").texts()),
                 file.get("areas").texts(),
                 divisions);
     }

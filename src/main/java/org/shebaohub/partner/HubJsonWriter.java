@@ -67,7 +67,7 @@ public class HubJsonWriter implements Writer {
     }
 
     @Override
-    public Draft feedback(Answered about, Feedback state, int number) {
+    public Optional<Draft> feedback(Answered about, Feedback state, int number) {
         ObjectNode output = JsonNodeFactory.instance.objectNode();
         output.put("ref_msg_type", about.msgType()).put("accept_no", state.acceptNo());
         ArrayNode items = output.putArray("items");
@@ -82,7 +82,7 @@ public class HubJsonWriter implements Writer {
                     .put("code", status.code())
                     .put("reason", status.text()));
         }
-        return answered("A002", about, output);
+        return Optional.of(answered("A002", about, output));
     }
 
     /** An answer that always succeeds, with this output, about a message that was accepted. */

@@ -1,5 +1,6 @@
 package org.shebaohub.partner;
 
+import java.util.Optional;
 import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Draft;
 import org.shebaohub.message.Envelope;
@@ -29,7 +30,7 @@ public class HubWriter implements Writer {
     }
 
     @Override
-    public Draft feedback(Answered about, Feedback state, int number) {
+    public Optional<Draft> feedback(Answered about, Feedback state, int number) {
         return of(about.family()).feedback(about, state, number);
     }
 

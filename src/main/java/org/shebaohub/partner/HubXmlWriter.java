@@ -84,7 +84,7 @@ public class HubXmlWriter implements Writer {
     }
 
     @Override
-    public Draft feedback(Answered about, Feedback state, int number) {
+    public Optional<Draft> feedback(Answered about, Feedback state, int number) {
         String id = ids.next();
         XmlBuilder xml = begin("ACK-02", id, about.node(), about.bizSerialNo(), Optional.ofNullable(about.testFlag()));
         xml.open("BizFeedback")
@@ -100,7 +100,7 @@ public class HubXmlWriter implements Writer {
             xml.close();
         }
         boolean file = about.transport() == Transport.SFTP;
-        return new Draft(
+        return Optional.of(new Draft(
                 Role.FEEDBACK,
                 about.channel(),
                 about.transport(),
@@ -109,7 +109,7 @@ public class HubXmlWriter implements Writer {
                 about.correlation(),
                 id,
                 about.node(),
-                new XmlUnsigned(xml.document()));
+                new XmlUnsigned(xml.document())));
     }
 
     private XmlBuilder begin(String type, String id, String receiver, String serial, Optional<String> testFlag) {

@@ -7,8 +7,11 @@ public final class Masking {
 
     private Masking() {}
 
-    /** {@code 110105********9978}; under 15 characters the first and last two; under five nothing. */
+    /** {@code 110105********9978}; under 15 characters the first and last two; under five nothing; null of nobody. */
     public static String number(String number) {
+        if (number == null) {
+            return null;
+        }
         int length = number.length();
         if (length < SHORTEST_SHOWN) {
             return "*".repeat(Math.max(1, length));
@@ -20,6 +23,9 @@ public final class Masking {
 
     /** First character and two stars, {@code 赵**}, however long the name is. */
     public static String name(String name) {
+        if (name == null) {
+            return null;
+        }
         return name.isEmpty() ? "**" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 }

@@ -1,6 +1,8 @@
 package org.shebaohub.partner;
 
 import java.util.List;
+import java.util.Map;
+import org.shebaohub.message.Fact;
 import org.shebaohub.message.Message;
 import org.shebaohub.partner.canonical.CanonicalMessage;
 
@@ -11,14 +13,24 @@ public interface Reader {
     /**
      * @param event    the canonical message without its Header, holding the good records only; null where none is good
      * @param subjects who each record is about, good or not, in the order of the message
+     * @param facts    what the message states under identifiers of its own
+     * @param details  see {@link org.shebaohub.message.Feedback#details()}
      */
-    record Reading(CanonicalMessage event, List<Subject> subjects) {}
+    record Reading(CanonicalMessage event, List<Subject> subjects, List<Fact> facts, Map<String, String> details) {
+        public Reading(CanonicalMessage event, List<Subject> subjects) {
+            this(event, subjects, List.of(), Map.of());
+        }
+
+        public Reading(CanonicalMessage event, List<Subject> subjects, List<Fact> facts) {
+            this(event, subjects, facts, Map.of());
+        }
+    }
 
     /**
      * Whom a record concerns, for ACK-02.
      *
      * @param ref    the partner's Seq, "1" for a single message
-     * @param certNo certificate number, or the USCC of a unit
+     * @param certNo certificate number, or the USCC of a unit; null, as the name is, where there is no person
      * @param unit   a unit is shown unmasked (interfaces.md 8.2)
      * @param groups M and O, or A
      */

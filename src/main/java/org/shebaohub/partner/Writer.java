@@ -1,5 +1,6 @@
 package org.shebaohub.partner;
 
+import java.util.Optional;
 import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Draft;
 import org.shebaohub.message.Feedback;
@@ -15,6 +16,7 @@ public interface Writer {
      * ACK-02, or what stands for it with this partner.
      *
      * @param number counts the ACK-02 of one message from 1
+     * @return empty where this partner is told of no such state
      */
-    Draft feedback(Answered about, Feedback state, int number);
+    Optional<Draft> feedback(Answered about, Feedback state, int number);
 }

@@ -69,14 +69,14 @@ public class CoreResults {
         if (before.isEmpty()) {
             feedback.keep(result.canonicalId(), result.seq(), message);
         }
-        List<Outgoing> written = changed.map(
+        List<Outgoing> written = changed.flatMap(
                         state -> answering.feedback(standing.answered(), state, standing.version() + 1))
                 .map(List::of)
                 .orElse(List.of());
         Message answered = message.signed(written);
         State state = before.isPresent() ? State.REPEATED : State.ACCEPTED;
         exchanges.insert(Entry.of(message, null, state).keepingNoKey(), List.of());
-        changed.ifPresent(next -> feedback.move(standing, next, written.get(0)));
+        changed.ifPresent(next -> feedback.move(standing, next, written));
         return answered;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Feedback;
@@ -42,6 +43,13 @@ class FeedbackStore {
                 .optional();
     }
 
+    Optional<Feedback> state(long exchange) {
+        return jdbc.sql("select state::text from feedback where exchange_id = ?")
+                .param(exchange)
+                .query((row, number) -> read(row.getString(1), Feedback.class))
+                .optional();
+    }
+
     /** SM3 of the result with that Seq, if there was one. */
     Optional<String> result(String canonicalId, int seq) {
         return jdbc.sql("select sm3 from core_result where canonical_id = ? and seq = ?")
@@ -61,11 +69,15 @@ class FeedbackStore {
                 .update();
     }
 
-    /** The new state, with the ACK-02 that tells it as the message's next one, to be delivered. */
-    void move(Standing from, Feedback to, Outgoing told) {
-        jdbc.sql("update feedback set state = ?::jsonb, version = version + 1 where exchange_id = ?")
-                .params(write(to), from.exchange())
+    /** The new state, with the ACK-02 that tells it, where it is told, as the message's next one, to be delivered. */
+    void move(Standing from, Feedback to, List<Outgoing> told) {
+        jdbc.sql("update feedback set state = ?::jsonb, version = version + ? where exchange_id = ?")
+                .params(write(to), told.size(), from.exchange())
                 .update();
+        told.forEach(one -> keep(from, one));
+    }
+
+    private void keep(Standing from, Outgoing told) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("with o as (insert into outgoing (id, exchange_id, role, version, destination, transport, kind, name, "
                         + "correlation, msg_id, body) values (:id, :exchange, 'FEEDBACK', :version, :destination, "

@@ -2,6 +2,7 @@ package org.shebaohub.record;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shebaohub.message.Alerts;
 import org.shebaohub.message.Answering;
 import org.shebaohub.message.ErrorCode;
@@ -30,6 +31,7 @@ public class Recording {
     private final ExchangeStore exchanges;
     private final HistoryStore history;
     private final StatusQueries queries;
+    private final Statements statements;
     private final Answering answering;
     private final Partners partners;
     private final TransactionTemplate transaction;
@@ -39,6 +41,7 @@ public class Recording {
             ExchangeStore exchanges,
             HistoryStore history,
             StatusQueries queries,
+            Statements statements,
             Answering answering,
             Partners partners,
             TransactionTemplate transaction,
@@ -46,6 +49,7 @@ public class Recording {
         this.exchanges = exchanges;
         this.history = history;
         this.queries = queries;
+        this.statements = statements;
         this.answering = answering;
         this.partners = partners;
         this.transaction = transaction;
@@ -59,11 +63,36 @@ public class Recording {
             if (queries.asks(message)) {
                 return transaction.execute(status -> query(message));
             }
+            if (!message.facts().isEmpty() && !message.report().refuses()) {
+                return transaction.execute(status -> stating(message, entry));
+            }
             exchanges.insert(entry, List.of());
             return message;
         } catch (DuplicateKeyException taken) {
             return transaction.execute(status -> again(message, entry));
         }
+    }
+
+    /** History is asked inside the transaction that also adds to it; of two at the same time the later is tried again. */
+    private Message stating(Message message, Entry entry) {
+        if (history.reception(message.reception().id()).isPresent()
+                || history.key(entry.node(), entry.envelope().key()).isPresent()) {
+            return again(message, entry);
+        }
+        Report against = statements.contradictions(entry.partner(), message);
+        if (against.refuses()) {
+            Message refused = answering.refuse(message, message.report().and(against));
+            exchanges.insert(entry(refused, State.REFUSED), List.of());
+            return refused;
+        }
+        Optional<Long> earlier = statements.earlier(entry.partner(), message);
+        if (earlier.isPresent()) {
+            Message answered = statements.asBefore(entry.partner(), message, earlier.get());
+            exchanges.insert(entry(answered, State.ACCEPTED), List.of());
+            return answered;
+        }
+        statements.keep(entry.partner(), message, exchanges.insert(entry, List.of()));
+        return message;
     }
 
     private Message again(Message message, Entry entry) {

@@ -34,8 +34,11 @@ class StatusQueries {
     private List<Long> exchanges(Message query) {
         Field asked = query.content().body();
         String node = query.proof().node();
-        String msgId = asked.child("RefMsgId").text();
-        String serial = asked.child("RefBizSerialNo").text();
+        // JSON has them in input.data under the names of its family (interfaces.md 5.6).
+        Field data = asked.child("data");
+        String msgId = asked.child("RefMsgId").text() + data.child("ref_msgid").text();
+        String serial = asked.child("RefBizSerialNo").text()
+                + data.child("ref_biz_serial_no").text();
         if (msgId.isEmpty()) {
             return history.business(node, serial);
         }

@@ -1,6 +1,7 @@
 package org.shebaohub.sign;
 
 import java.util.List;
+import java.util.Optional;
 import org.shebaohub.message.Answering;
 import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Message;
@@ -32,8 +33,8 @@ public class SignedAnswers implements Answering {
     }
 
     @Override
-    public Outgoing feedback(Answered about, Feedback state, int number) {
-        return signing.sign(writer(about.channel()).feedback(about, state, number));
+    public Optional<Outgoing> feedback(Answered about, Feedback state, int number) {
+        return writer(about.channel()).feedback(about, state, number).map(signing::sign);
     }
 
     private Writer writer(String channel) {

@@ -155,7 +155,7 @@ public class StandIns implements Answering {
     }
 
     @Override
-    public Outgoing feedback(Answered about, Feedback state, int number) {
+    public java.util.Optional<Outgoing> feedback(Answered about, Feedback state, int number) {
         throw new UnsupportedOperationException();
     }
 

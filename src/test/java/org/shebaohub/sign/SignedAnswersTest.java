@@ -47,7 +47,8 @@ class SignedAnswersTest {
     void aRefusalIsAllThatRemains() {
         Message prepared = message("e-window")
                 .converted(List.of(draft("event", "core")), new Feedback(null, List.of()))
-                .signed(List.of(answers.feedback(about("e-window"), new Feedback(null, List.of()), 1)));
+                .signed(List.of(answers.feedback(about("e-window"), new Feedback(null, List.of()), 1)
+                        .orElseThrow()));
         Findings found = new Findings();
         found.add(ErrorCode.S31002, "");
         Message refused = answers.refuse(prepared, found.report());
@@ -60,7 +61,8 @@ class SignedAnswersTest {
 
     @Test
     void feedbackIsSignedToo() {
-        Outgoing feedback = answers.feedback(about("e-window"), new Feedback(null, List.of()), 1);
+        Outgoing feedback = answers.feedback(about("e-window"), new Feedback(null, List.of()), 1)
+                .orElseThrow();
         assertThat(feedback.msgId()).isEqualTo("feedback of e-window");
         mustBeTheHubs(feedback.document());
     }
@@ -131,8 +133,8 @@ class SignedAnswersTest {
                 }
 
                 @Override
-                public Draft feedback(Answered about, Feedback state, int number) {
-                    return draft("feedback of " + name, "BJECT0000001");
+                public java.util.Optional<Draft> feedback(Answered about, Feedback state, int number) {
+                    return java.util.Optional.of(draft("feedback of " + name, "BJECT0000001"));
                 }
             };
         }

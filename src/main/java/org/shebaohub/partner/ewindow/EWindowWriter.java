@@ -1,5 +1,6 @@
 package org.shebaohub.partner.ewindow;
 
+import java.util.Optional;
 import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Draft;
 import org.shebaohub.message.Feedback;
@@ -24,7 +25,7 @@ class EWindowWriter implements Writer {
     }
 
     @Override
-    public Draft feedback(Answered about, Feedback state, int number) {
+    public Optional<Draft> feedback(Answered about, Feedback state, int number) {
         return hub.feedback(about, state, number);
     }
 }
