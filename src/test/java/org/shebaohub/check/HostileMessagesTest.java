@@ -1,0 +1,83 @@
+package org.shebaohub.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.shebaohub.message.Document;
+import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Finding;
+import org.shebaohub.message.Report;
+import org.shebaohub.message.Severity;
+import org.shebaohub.message.Transport;
+
+/**
+ * Some five hundred variants of e-window's samples, made and signed by foreign tools (src/test/resources/hostile), each
+ * with exactly the codes that it must get, and their good neighbours.
+ */
+class HostileMessagesTest {
+    private static final Path FOLDER = Path.of("src/test/resources/hostile");
+    private static OfflineCheck check;
+
+    @BeforeAll
+    static void open() {
+        check = OfflineCheck.open(Map.of("hub.home", ".", "hub.config-folder", "config", "hub.environment", "TRIAL"));
+    }
+
+    @AfterAll
+    static void close() {
+        check.close();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(files = "src/test/resources/hostile/expected.tsv", delimiter = '\t')
+    void getsExactlyItsCodes(String file, String expected) throws IOException {
+        Document message = Document.of(Files.readAllBytes(FOLDER.resolve("e-window/" + file)));
+
+        Report report = check.judge(file, message, Transport.MQ, null).report();
+
+        assertThat(told(report)).as("%s", report.findings()).isEqualTo(expected);
+        assertThat(report.findings()).allSatisfy(finding -> {
+            assertThat(finding.location()).matches("/[^ ]* ?@\\d+:\\d+");
+            assertThat(finding.chinese()).containsPattern("\\p{IsHan}");
+        });
+    }
+
+    @Test
+    void expectsSomethingOfEveryMessageOfTheFolder() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER.resolve("e-window"));
+                Stream<String> lines = Files.lines(FOLDER.resolve("expected.tsv"))) {
+            assertThat(lines.map(line -> line.split("\t")[0]))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    /** AckCode, then every other finding once, by code and record; warnings with a mark. */
+    private static String told(Report report) {
+        String ack = report.code().map(ErrorCode::code).orElse(ErrorCode.OK);
+        List<String> others = report.findings().stream()
+                .map(HostileMessagesTest::told)
+                .filter(finding -> !finding.equals(ack))
+                .distinct()
+                .sorted((one, two) -> one.replace("~", "").compareTo(two.replace("~", "")))
+                .toList();
+        return Stream.concat(Stream.of(ack), others.stream()).collect(Collectors.joining(" "));
+    }
+
+    private static String told(Finding finding) {
+        return (finding.severity() == Severity.WARNING ? "~" : "")
+                + finding.code().code()
+                + (finding.record() == null ? "" : "#" + finding.record());
+    }
+}
