@@ -413,7 +413,7 @@ for index, no in enumerate(["12345", "1" * 33, "0200009999000000018A", "0200 009
     account("S44008-%d" % index, "S44008", ("<AcctNo>0200009999000000018<", "<AcctNo>%s<" % no))
 account("good-account-not-luhn", "000000", ("<AcctNo>0200009999000000018<", "<AcctNo>123456<"))
 account("S44009-account-type", "S44009", ("<AcctType>PRDA<", "<AcctType>XXXX<"))
-account("S44009-bank-type", "S44009 S44007 S52009", ("<BankTypeCode>102<", "<BankTypeCode>999<"))
+account("S44009-bank-type", "S44007 S44009 S52009", ("<BankTypeCode>102<", "<BankTypeCode>999<"))
 account("S52006", "S52006", ("<AcctName>北京垚鑫智慧科技有限公司<", "<AcctName>北京垚鑫智慧科技公司<"))
 account("S52006-space", "S52006", ("<AcctName>北京垚鑫智慧科技有限公司<", "<AcctName>北京垚鑫智慧科技有限公司 <"))
 account("S52008", "S52008", ("<AuthNo>SBWT91110105MA7ABCD0460001</AuthNo>", ""))

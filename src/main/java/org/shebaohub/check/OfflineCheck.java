@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.shebaohub.message.Refused;
 import org.shebaohub.message.Report;
 import org.shebaohub.message.Transport;
 import org.shebaohub.partner.Partners;
+import org.shebaohub.partner.Settings;
 import org.shebaohub.validate.Validation;
 import org.shebaohub.verify.Families;
 import org.shebaohub.verify.OwnVerification;
@@ -61,7 +63,7 @@ public final class OfflineCheck implements AutoCloseable {
         }
         Reception reception = new Reception(
                 "check",
-                channel(sender),
+                channel(sender, Families.begins(document).orElse(Envelope.Family.XML)),
                 by,
                 by == Transport.MQ ? Kind.BYTES : Kind.FILE,
                 by == Transport.MQ ? null : name,
@@ -95,13 +97,15 @@ public final class OfflineCheck implements AutoCloseable {
     }
 
     /** The header decides here what the transport decides at the hub; an unknown sender is refused by any channel. */
-    private String channel(String sender) {
-        return partners.partners().values().stream()
+    private String channel(String sender, Envelope.Family family) {
+        List<Map.Entry<String, Settings.Channel>> channels = partners.partners().values().stream()
                 .flatMap(partner -> partner.channels().entrySet().stream())
+                .toList();
+        return channels.stream()
                 .filter(channel -> channel.getValue().node().equals(sender))
                 .findFirst()
-                .or(() -> partners.partners().values().stream()
-                        .flatMap(partner -> partner.channels().entrySet().stream())
+                .or(() -> channels.stream()
+                        .filter(channel -> channel.getValue().families().contains(family))
                         .findFirst())
                 .map(Map.Entry::getKey)
                 .orElseThrow();

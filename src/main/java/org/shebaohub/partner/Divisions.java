@@ -39,8 +39,9 @@ public final class Divisions {
 
     /** Whether a code that is not in the list is wrong for certain. */
     public boolean covers(String code, LocalDate day) {
-        // What has not the form of a division is none in any year.
+        // What has not the form of a division is none in any year, nor is what lies in no province.
         return !Characters.digits(code, 6)
+                || !codes.containsKey(code.substring(0, 2) + "0000")
                 || covers.stream().anyMatch(known -> code.startsWith(known.prefix) && known.years.has(day));
     }
 

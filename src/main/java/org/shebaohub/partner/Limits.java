@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param highestMonthlySalary yuan (S52002)
  */
-public record Limits(BigDecimal highestMonthlySalary, Photo photo) {
+public record Limits(BigDecimal highestMonthlySalary, BigDecimal lowestFaceScore, Photo photo) {
 
     /** What a photo must declare (S44010). */
     public record Photo(String format, Range widthPx, Range heightPx, Range sizeBytes) {}
@@ -29,6 +29,7 @@ public record Limits(BigDecimal highestMonthlySalary, Photo photo) {
         ReferenceNode photo = file.get("photo");
         return new Limits(
                 file.get("highest-monthly-salary").amount(),
+                file.get("lowest-face-score").amount(),
                 new Photo(
                         photo.get("format").text(),
                         range(photo.get("width-px")),

@@ -30,14 +30,18 @@ public record Settings(
      * A channel owns its queues, its credentials and its SFTP home (interfaces.md section 1).
      *
      * @param node     the node whose messages come by it
-     * @param family   what it is answered in where nothing could be read
+     * @param families what its messages may be; the first is what it is answered in where nothing could be read
      * @param sftpKeys file names of OpenSSH public keys that may log in
      */
     public record Channel(
             String node,
-            @DefaultValue("XML") Envelope.Family family,
+            @DefaultValue("XML") List<Envelope.Family> families,
             @DefaultValue List<Transport> transports,
-            @DefaultValue List<String> sftpKeys) {}
+            @DefaultValue List<String> sftpKeys) {
+        public Envelope.Family family() {
+            return families.get(0);
+        }
+    }
 
     /**
      * @param certificates registered certificates by registered name (KeyName), value the PEM file's name in the

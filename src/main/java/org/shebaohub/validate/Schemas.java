@@ -25,6 +25,12 @@ import org.xml.sax.SAXParseException;
 public final class Schemas {
     private static final String HUB = "hub";
 
+    static {
+        // A length is one of characters (XML Schema part 2, 4.3.1); without this the JDK counts a character beyond
+        // U+FFFF twice.
+        System.setProperty("com.sun.org.apache.xerces.internal.impl.dv.xs.useCodePointCountForStringLength", "true");
+    }
+
     private final Map<String, SchemaCheck> byPartner = new TreeMap<>();
 
     @Autowired

@@ -1,6 +1,7 @@
 package org.shebaohub.verify;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.json.JsonParser;
@@ -13,7 +14,7 @@ import org.shebaohub.partner.MessageTypes;
 import org.shebaohub.xml.XmlParser;
 import org.springframework.stereotype.Component;
 
-/** The message families there are. How the bytes begin tells which one it is, whatever their channel agreed. */
+/** The message families there are. How the bytes begin tells which one of those agreed with a channel it is. */
 @Component
 public final class Families {
     private static final int LOOKED_AT = 64;
@@ -28,19 +29,20 @@ public final class Families {
     /** The header of a message, unproved; empty where it cannot be read. */
     public Optional<Envelope> header(Document document) {
         try {
-            Content content = of(document, Envelope.Family.XML).parse(document);
+            Content content = of(document, List.copyOf(families.keySet())).parse(document);
             return Optional.of(content.envelope());
         } catch (Unreadable e) {
             return Optional.empty();
         }
     }
 
-    /** @param otherwise the family where the beginning tells none */
-    Family of(Document document, Envelope.Family otherwise) {
-        return families.getOrDefault(begins(document).orElse(otherwise), families.get(otherwise));
+    /** @param agreed the families it may be of; the first where the beginning tells none of them */
+    Family of(Document document, List<Envelope.Family> agreed) {
+        return families.get(begins(document).filter(agreed::contains).orElse(agreed.get(0)));
     }
 
-    private static Optional<Envelope.Family> begins(Document document) {
+    /** The family that the beginning of the bytes tells; whitespace may stand before it. */
+    public static Optional<Envelope.Family> begins(Document document) {
         byte[] head = document.beginning(LOOKED_AT);
         int i = 0;
         while (i < head.length && (head[i] == ' ' || head[i] == '\t' || head[i] == '\n' || head[i] == '\r')) {

@@ -1,6 +1,7 @@
 package org.shebaohub.verify;
 
 import java.time.Instant;
+import java.util.List;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.Envelope;
 import org.shebaohub.message.Findings;
@@ -25,7 +26,7 @@ public class OwnVerification {
     public Report verify(Document document, Instant at) {
         Findings found = new Findings();
         try {
-            Family family = families.of(document, Envelope.Family.XML);
+            Family family = families.of(document, List.of(Envelope.Family.XML, Envelope.Family.JSON));
             family.prove(family.parse(document), SignatureProfile.CONTRACT, partners.node(), at, found);
         } catch (Unreadable failure) {
             failure.tell(found);

@@ -29,7 +29,7 @@ public class Verification {
      */
     public Message verify(Message message) {
         Family family = families.of(
-                message.document(), partners.channel(message.channel()).family());
+                message.document(), partners.channel(message.channel()).families());
         Message parsed = parse(message, family);
         Findings found = new Findings();
         family.identify(parsed, found);

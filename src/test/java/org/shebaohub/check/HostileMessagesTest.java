@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Finding;
@@ -42,21 +42,32 @@ class HostileMessagesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(files = "src/test/resources/hostile/expected.tsv", delimiter = '\t')
     void getsExactlyItsCodes(String file, String expected) throws IOException {
-        Document message = Document.of(Files.readAllBytes(FOLDER.resolve("e-window/" + file)));
+        judge("e-window/" + file, expected, "/[^ ]* ?@\\d+:\\d+");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(files = "src/test/resources/hostile/expected-json.tsv", delimiter = '\t')
+    void getsExactlyItsCodesAsJson(String file, String expected) throws IOException {
+        judge("json/" + file, expected, "(/[\\w?]*)+|@\\d+:\\d+");
+    }
+
+    private static void judge(String file, String expected, String location) throws IOException {
+        Document message = Document.of(Files.readAllBytes(FOLDER.resolve(file)));
 
         Report report = check.judge(file, message, Transport.MQ, null).report();
 
         assertThat(told(report)).as("%s", report.findings()).isEqualTo(expected);
         assertThat(report.findings()).allSatisfy(finding -> {
-            assertThat(finding.location()).matches("/[^ ]* ?@\\d+:\\d+");
+            assertThat(finding.location()).matches(location);
             assertThat(finding.chinese()).containsPattern("\\p{IsHan}");
         });
     }
 
-    @Test
-    void expectsSomethingOfEveryMessageOfTheFolder() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER.resolve("e-window"));
-                Stream<String> lines = Files.lines(FOLDER.resolve("expected.tsv"))) {
+    @ParameterizedTest
+    @CsvSource({"e-window, expected.tsv", "json, expected-json.tsv"})
+    void expectsSomethingOfEveryMessageOfTheFolder(String folder, String table) throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(folder));
+                Stream<String> lines = Files.lines(FOLDER.resolve(table))) {
             assertThat(lines.map(line -> line.split("\t")[0]))
                     .containsExactlyInAnyOrderElementsOf(
                             files.map(file -> file.getFileName().toString()).toList());

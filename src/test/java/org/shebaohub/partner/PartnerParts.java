@@ -73,7 +73,9 @@ record PartnerParts(Path code, Path routes, Path schemas, Path samples, Path set
     /** The hub's own schemas (a status query) need no copy, nor a sample, in the partner's folders. */
     private void missingOfType(String name, String type, Object settingsOfType, List<String> missing) {
         String element = settingsOfType instanceof Map<?, ?> map ? String.valueOf(map.get("element")) : "";
-        String schema = element.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + ".xsd";
+        boolean json = settingsOfType instanceof Map<?, ?> all && all.containsKey("infno");
+        String schema = element.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)
+                + (json ? ".schema.json" : ".xsd");
         if (Files.isRegularFile(schemas.resolve("hub").resolve(schema))) {
             return;
         }

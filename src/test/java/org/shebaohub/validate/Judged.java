@@ -210,7 +210,8 @@ record Judged(String text, Transport transport, Instant now, Environment environ
                 null,
                 Map.of(
                         "e-window",
-                        new Settings.Channel(NODE, org.shebaohub.message.Envelope.Family.XML, both, List.of())),
+                        new Settings.Channel(
+                                NODE, List.of(org.shebaohub.message.Envelope.Family.XML), both, List.of())),
                 Map.of(NODE, new Settings.Node(Map.of())),
                 types);
         return new Partners("BJSI00000001", Map.of("e-window", settings));

@@ -1,0 +1,40 @@
+package org.shebaohub.partner.certification;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Field;
+import org.shebaohub.message.Findings;
+import org.shebaohub.message.Message;
+import org.shebaohub.partner.ReferenceData;
+import org.shebaohub.partner.Rules;
+import org.springframework.stereotype.Component;
+
+/** What certifications must satisfy beyond their schemas. */
+@Component
+class CertificationRules implements Rules {
+    private final ReferenceData data;
+    private final FaceRules face;
+
+    CertificationRules(ReferenceData data) {
+        this.data = data;
+        this.face = new FaceRules(data);
+    }
+
+    /** No batches among the messages by MQ. */
+    @Override
+    public void checkBatch(Message message, Findings found) {}
+
+    @Override
+    public void checkFields(Message message, Findings found) {
+        Field body = message.content().body();
+        String type = message.content().envelope().msgType();
+        if (type.equals("CRT-02")) {
+            face.check(message.content(), found);
+        }
+        LocalDateTime at = LocalDateTime.ofInstant(message.reception().receivedAt(), ZoneId.of("Asia/Shanghai"));
+        if (!data.businessHours().open(type, at)) {
+            found.add(ErrorCode.S53005, body);
+        }
+    }
+}
