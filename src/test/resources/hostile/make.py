@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Writes the messages of this folder and expected.tsv from e-window's samples, signed by openssl with certs-sample keys.
+"""Writes the XML messages of this folder and what is expected of them, from samples, signed by openssl with certs-sample keys.
 
-Python and openssl only; nothing of the hub. Run it where a case is added: python3 src/test/resources/hostile/make.py
+Python and openssl only; nothing of the hub. Run it with the folder where a case is added, for example:
+python3 src/test/resources/hostile/make.py e-window
 Each case is a name, what the hub must say of it, and the message. What the hub must say is the AckCode, then every
 other finding as CODE, CODE#record, and a ~ before those that are warnings; in the order of the codes' names, each once.
 """
@@ -10,7 +11,8 @@ import base64, os, re, subprocess, sys, xml.etree.ElementTree as ET
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.abspath(os.path.join(HERE, "../../../.."))
 KEYS = os.path.join(ROOT, "certs-sample")
-OUT = os.path.join(HERE, "e-window")
+# Folder: the file of its cases, and the table of what is expected.
+SUITES = {"e-window": ("cases.py", "expected.tsv"), "overseas": ("cases_overseas.py", "expected-overseas.tsv")}
 SM2 = ("http://www.w3.org/2018/02/xmlgmdsig#ecsm2-sm3", "http://www.w3.org/2018/02/xmlgmdsig#sm3")
 RSA = ("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", "http://www.w3.org/2001/04/xmlenc#sha256")
 ECDSA = ("http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256", "http://www.w3.org/2001/04/xmlenc#sha256")
@@ -19,8 +21,8 @@ DS = "http://www.w3.org/2000/09/xmldsig#"
 ENVELOPED = DS + "enveloped-signature"
 
 
-def sample(name):
-    with open(os.path.join(ROOT, "src/test/resources/partner/e-window", name), encoding="utf-8") as file:
+def sample(name, partner="e-window"):
+    with open(os.path.join(ROOT, "src/test/resources/partner", partner, name), encoding="utf-8") as file:
         return re.sub(r"<Signature .*</Signature>", "", file.read().strip())
 
 
@@ -141,17 +143,20 @@ def number(first17):
     return first17 + "10X98765432"[sum(int(c) * w for c, w in zip(first17, weights)) % 11]
 
 
-exec(open(os.path.join(HERE, "cases.py"), encoding="utf-8").read())
-
 if __name__ == "__main__":
-    os.makedirs(OUT, exist_ok=True)
-    for old in os.listdir(OUT):
-        os.remove(os.path.join(OUT, old))
-    names = [name for name, _, _ in CASES]
-    assert len(set(names)) == len(names), sorted(name for name in names if names.count(name) > 1)
-    with open(os.path.join(HERE, "expected.tsv"), "w", encoding="utf-8") as table:
-        for name, expected, message in CASES:
-            with open(os.path.join(OUT, name + ".xml"), "wb") as file:
-                file.write(message)
-            table.write("%s.xml\t%s\n" % (name, expected))
-    print(len(CASES), "messages")
+    for suite in sys.argv[1:] or SUITES:
+        cases, expected_in = SUITES[suite]
+        CASES.clear()
+        exec(open(os.path.join(HERE, cases), encoding="utf-8").read())
+        out = os.path.join(HERE, suite)
+        os.makedirs(out, exist_ok=True)
+        for old in os.listdir(out):
+            os.remove(os.path.join(out, old))
+        names = [name for name, _, _ in CASES]
+        assert len(set(names)) == len(names), sorted(name for name in names if names.count(name) > 1)
+        with open(os.path.join(HERE, expected_in), "w", encoding="utf-8") as table:
+            for name, expected, message in CASES:
+                with open(os.path.join(out, name + ".xml"), "wb") as file:
+                    file.write(message)
+                table.write("%s.xml\t%s\n" % (name, expected))
+        print(suite, len(CASES), "messages")

@@ -25,6 +25,12 @@ public interface Field {
 
     List<Field> children(String name);
 
+    /** Text of the child of that name; null where it is absent. */
+    default String value(String name) {
+        Field child = child(name);
+        return child.present() ? child.text() : null;
+    }
+
     /** The attribute of that name, or an absent field. */
     Field attribute(String name);
 

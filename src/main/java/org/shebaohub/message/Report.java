@@ -34,6 +34,17 @@ public record Report(List<Finding> findings) {
         return findings.stream().filter(finding -> ref.equals(finding.record())).toList();
     }
 
+    /** The S53 codes of the message, each once: why it is to be reviewed. */
+    public List<String> reviews() {
+        return ofMessage().stream()
+                .map(Finding::code)
+                .filter(ErrorCode::review)
+                .distinct()
+                .sorted()
+                .map(ErrorCode::code)
+                .toList();
+    }
+
     /** True where that record is refused; the others of the message go on. */
     public boolean refuses(String ref) {
         return ofRecord(ref).stream().anyMatch(Report::error);

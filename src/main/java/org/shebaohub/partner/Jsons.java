@@ -13,8 +13,7 @@ public final class Jsons {
     private Jsons() {}
 
     public static String text(Field parent, String name) {
-        Field field = parent.child(name);
-        return field.present() ? field.text() : null;
+        return parent.value(name);
     }
 
     public static BigDecimal number(Field parent, String name) {

@@ -22,7 +22,7 @@ import org.shebaohub.message.Severity;
 import org.shebaohub.message.Transport;
 
 /**
- * Some five hundred variants of e-window's samples, made and signed by foreign tools (src/test/resources/hostile), each
+ * Hundreds of variants of the samples, made and signed by foreign tools (src/test/resources/hostile), each
  * with exactly the codes that it must get, and their good neighbours.
  */
 class HostileMessagesTest {
@@ -46,6 +46,12 @@ class HostileMessagesTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(files = "src/test/resources/hostile/expected-overseas.tsv", delimiter = '\t')
+    void getsExactlyItsCodesFromAbroad(String file, String expected) throws IOException {
+        judge("overseas/" + file, expected, "/[^ ]* ?@\\d+:\\d+");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(files = "src/test/resources/hostile/expected-json.tsv", delimiter = '\t')
     void getsExactlyItsCodesAsJson(String file, String expected) throws IOException {
         judge("json/" + file, expected, "(/[\\w?]*)+|@\\d+:\\d+");
@@ -64,7 +70,7 @@ class HostileMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"e-window, expected.tsv", "json, expected-json.tsv"})
+    @CsvSource({"e-window, expected.tsv", "overseas, expected-overseas.tsv", "json, expected-json.tsv"})
     void expectsSomethingOfEveryMessageOfTheFolder(String folder, String table) throws IOException {
         try (Stream<Path> files = Files.list(FOLDER.resolve(folder));
                 Stream<String> lines = Files.lines(FOLDER.resolve(table))) {

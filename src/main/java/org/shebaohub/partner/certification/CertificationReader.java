@@ -20,16 +20,18 @@ class CertificationReader implements Reader {
             case "CRT-02" -> {
                 Field data = body.child("data");
                 event.getBenefitCertificationEvent().add(FaceReading.read(data, message.report()));
-                yield new Reading(
-                        event,
-                        List.of(new Subject(
-                                "1",
-                                data.child("aac002").text(),
-                                data.child("aac003").text(),
-                                false,
-                                WHOLE)));
+                yield new Reading(event, List.of(subject(data.child("aac002"), data.child("aac003"))));
+            }
+            case "CRT-03" -> {
+                event.getBenefitCertificationEvent().add(OverseasReading.read(body, message.report()));
+                Field person = body.child("Person");
+                yield new Reading(event, List.of(subject(person.child("CertNo"), person.child("Name"))));
             }
             default -> throw new IllegalArgumentException("no message of certification");
         };
+    }
+
+    private static Subject subject(Field number, Field name) {
+        return new Subject("1", number.text(), name.text(), false, WHOLE);
     }
 }

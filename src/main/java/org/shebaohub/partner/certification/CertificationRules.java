@@ -6,6 +6,7 @@ import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Field;
 import org.shebaohub.message.Findings;
 import org.shebaohub.message.Message;
+import org.shebaohub.partner.Partners;
 import org.shebaohub.partner.ReferenceData;
 import org.shebaohub.partner.Rules;
 import org.springframework.stereotype.Component;
@@ -13,12 +14,16 @@ import org.springframework.stereotype.Component;
 /** What certifications must satisfy beyond their schemas. */
 @Component
 class CertificationRules implements Rules {
+    private static final String PARTNER = "certification";
+
     private final ReferenceData data;
     private final FaceRules face;
+    private final OverseasRules overseas;
 
-    CertificationRules(ReferenceData data) {
+    CertificationRules(Partners partners, ReferenceData data) {
         this.data = data;
         this.face = new FaceRules(data);
+        this.overseas = new OverseasRules(data, partners.partners().get(PARTNER).usccAllowed());
     }
 
     /** No batches among the messages by MQ. */
@@ -29,8 +34,10 @@ class CertificationRules implements Rules {
     public void checkFields(Message message, Findings found) {
         Field body = message.content().body();
         String type = message.content().envelope().msgType();
-        if (type.equals("CRT-02")) {
-            face.check(message.content(), found);
+        switch (type) {
+            case "CRT-02" -> face.check(message.content(), found);
+            case "CRT-03" -> overseas.check(message.content(), found);
+            default -> {}
         }
         LocalDateTime at = LocalDateTime.ofInstant(message.reception().receivedAt(), ZoneId.of("Asia/Shanghai"));
         if (!data.businessHours().open(type, at)) {

@@ -1,9 +1,7 @@
 package org.shebaohub.partner.certification;
 
 import java.util.Locale;
-import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Field;
-import org.shebaohub.message.Finding;
 import org.shebaohub.message.Report;
 import org.shebaohub.partner.IdKinds;
 import org.shebaohub.partner.Jsons;
@@ -22,12 +20,7 @@ final class FaceReading {
         Field face = data.child("face");
         Certification event = new Certification();
         event.setRef("1");
-        report.ofMessage().stream()
-                .map(Finding::code)
-                .filter(ErrorCode::review)
-                .distinct()
-                .sorted()
-                .forEach(code -> event.getReview().add(code.code()));
+        event.getReview().addAll(report.reviews());
         event.setPerson(person(data));
         event.setMethod(data.child("cert_mode").text().equals(BY_AGENT) ? "02" : "01");
         event.setResult(QUALIFIED);

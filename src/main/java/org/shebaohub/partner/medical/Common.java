@@ -1,10 +1,6 @@
 package org.shebaohub.partner.medical;
 
-import java.util.List;
-import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Field;
-import org.shebaohub.message.Finding;
-import org.shebaohub.message.Report;
 import org.shebaohub.partner.IdKinds;
 import org.shebaohub.partner.Jsons;
 import org.shebaohub.partner.canonical.Origin;
@@ -43,16 +39,5 @@ final class Common {
         person.setIdKind(IdKinds.of(type, number));
         person.setMobile(Jsons.text(data, "tel"));
         return person;
-    }
-
-    /** The S53 codes of the message. */
-    static List<String> reviews(Report report) {
-        return report.ofMessage().stream()
-                .map(Finding::code)
-                .filter(ErrorCode::review)
-                .distinct()
-                .sorted()
-                .map(ErrorCode::code)
-                .toList();
     }
 }

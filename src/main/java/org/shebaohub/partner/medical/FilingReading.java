@@ -15,7 +15,7 @@ final class FilingReading {
         Field data = input.child("data");
         Filing filing = new Filing();
         filing.setRef("1");
-        filing.getReview().addAll(Common.reviews(report));
+        filing.getReview().addAll(report.reviews());
         filing.setOperation("REGISTER");
         filing.setPerson(Common.person(data));
         filing.setFilingNo(Jsons.text(data, "trt_dcla_detl_sn"));
@@ -43,7 +43,7 @@ final class FilingReading {
         Field data = input.child("data");
         Filing filing = new Filing();
         filing.setRef("1");
-        filing.getReview().addAll(Common.reviews(report));
+        filing.getReview().addAll(report.reviews());
         filing.setOperation("CANCEL");
         filing.setFilingNo(Jsons.text(data, "trt_dcla_detl_sn"));
         filing.setCancelReason(Jsons.text(data, "cancel_reason"));

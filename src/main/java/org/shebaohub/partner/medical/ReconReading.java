@@ -15,7 +15,7 @@ final class ReconReading {
         Field data = input.child("data");
         Recon recon = new Recon();
         recon.setRef("1");
-        recon.getReview().addAll(Common.reviews(report));
+        recon.getReview().addAll(report.reviews());
         recon.setFrom(Jsons.text(data, "stmt_begndate"));
         recon.setTo(Jsons.text(data, "stmt_enddate"));
         recon.setInsuType(Jsons.text(data, "insutype"));

@@ -42,7 +42,7 @@ final class SettlementReading {
     private static Settlement begun(Field head, Field data, Report report) {
         Settlement settlement = new Settlement();
         settlement.setRef("1");
-        settlement.getReview().addAll(Common.reviews(report));
+        settlement.getReview().addAll(report.reviews());
         settlement.setSettlementNo(Jsons.text(data, "setl_id"));
         settlement.setVisitNo(Jsons.text(data, "mdtrt_id"));
         settlement.setHospitalCode(Jsons.text(head, "fixmedins_code"));
