@@ -1,8 +1,5 @@
 package org.shebaohub.convert;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +15,12 @@ import org.shebaohub.message.Message;
 import org.shebaohub.message.Outgoing;
 import org.shebaohub.message.Role;
 import org.shebaohub.message.Transport;
-import org.shebaohub.partner.CanonicalId;
+import org.shebaohub.partner.AskedPartners;
 import org.shebaohub.partner.Partner;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.partner.Reader.Reading;
 import org.shebaohub.partner.Settings.MessageType;
 import org.shebaohub.partner.canonical.CanonicalMessage;
-import org.shebaohub.partner.canonical.Header;
 import org.shebaohub.xml.XmlUnsigned;
 import org.springframework.stereotype.Component;
 
@@ -33,17 +29,16 @@ import org.springframework.stereotype.Component;
 public class Conversion {
     private static final String QUERY = "STQ-01";
     private static final String CORE = "core";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final Partners settings;
-    private final String environmentFlag;
+    private final Environment environment;
+    private final AskedPartners asked;
     private final Map<String, Partner> partners;
 
     public Conversion(Partners settings, List<Partner> partners, Environment environment) {
         this.settings = settings;
-        // Families without a TestFlag take the environment's (interfaces.md 8.1).
-        this.environmentFlag = environment == Environment.PRODUCTION ? "0" : "1";
+        this.environment = environment;
+        this.asked = new AskedPartners(settings, partners);
         this.partners = partners.stream().collect(Collectors.toMap(Partner::name, Function.identity()));
     }
 
@@ -54,6 +49,9 @@ public class Conversion {
         }
         var owner = settings.byChannel(message.channel()).orElseThrow();
         Partner partner = partners.get(owner.getKey());
+        if (asked.answering(message).isPresent()) {
+            return reply(message, partner);
+        }
         MessageType type = owner.getValue().messages().get(envelope.msgType());
         Reading reading = partner.reader().read(message);
         Feedback feedback = FirstStatus.of(reading, message.report(), type.recordType());
@@ -65,45 +63,31 @@ public class Conversion {
                     .ifPresent(drafts::add);
         }
         if (reading.event() != null) {
-            drafts.add(event(message, partner.name(), reading.event()));
+            drafts.add(toTheCore(Role.EVENT, message, partner.name(), reading.event()));
         }
         return message.converted(drafts, feedback).stating(reading.facts());
     }
 
-    private Draft event(Message message, String partner, CanonicalMessage event) {
-        Envelope envelope = message.content().envelope();
-        String id = CanonicalId.of(message.proof().node(), envelope.key(), 1);
-        event.setHeader(header(message, partner, id));
+    /** A good answer of the partner is told to the core and not acknowledged; which request it answers history knows. */
+    private Message reply(Message message, Partner partner) {
+        CanonicalMessage reply = partner.reader().read(message).event();
+        return message.converted(
+                reply == null ? List.of() : List.of(toTheCore(Role.REPLY, message, partner.name(), reply)), null);
+    }
+
+    private Draft toTheCore(Role role, Message message, String partner, CanonicalMessage event) {
+        event.setHeader(Headers.of(message, partner, environment));
+        boolean reply = role == Role.REPLY;
+        String id = event.getHeader().getCanonicalId();
         return new Draft(
-                Role.EVENT,
-                Outgoing.CORE_EVENTS,
+                role,
+                reply ? Outgoing.CORE_REPLIES : Outgoing.CORE_EVENTS,
                 Transport.MQ,
                 Kind.BYTES,
                 null,
-                id,
+                reply ? null : id,
                 id,
                 CORE,
                 new XmlUnsigned(CanonicalWriter.tree(event)));
-    }
-
-    private Header header(Message message, String partner, String id) {
-        Envelope envelope = message.content().envelope();
-        Header header = new Header();
-        header.setCanonicalId(id);
-        header.setSourcePartner(partner);
-        header.setSourceMsgId(envelope.key());
-        header.setSourceMsgType(envelope.msgType());
-        header.setSourceFormat(envelope.family().name());
-        header.setReceivedAt(TIME.format(message.reception()
-                .receivedAt()
-                .truncatedTo(ChronoUnit.MILLIS)
-                .atZone(BEIJING)
-                .toOffsetDateTime()));
-        header.setRawRef(message.reception().id());
-        header.setRawSm3(message.document().sm3());
-        header.setSignedBy(message.proof().signedBy());
-        header.setBizSerialNo(envelope.bizSerialNo());
-        header.setTestFlag(envelope.testFlag() == null ? environmentFlag : envelope.testFlag());
-        return header;
     }
 }

@@ -7,11 +7,11 @@ import java.util.UUID;
  * A signed message on its way out. It is stored and then sent as it is, byte for byte, as often as needed.
  *
  * @param id          of this delivery; the broker's duplicate-detection id
- * @param destination channel whose {@code .out} queue or {@code /out} folder it goes to, {@code core.events} or
- *                    {@code hub.dead}
+ * @param destination channel whose {@code .out} queue or {@code /out} folder it goes to, {@code core.events},
+ *                    {@code core.replies} or {@code hub.dead}
  * @param name        file name for SFTP; for {@link Role#DEAD} the code it ends there with; else null
  * @param correlation JMSCorrelationID, null if absent
- * @param msgId       its own MsgId; for an event its CanonicalId
+ * @param msgId       its own MsgId; for an event or a reply its CanonicalId
  */
 public record Outgoing(
         UUID id,
@@ -24,6 +24,7 @@ public record Outgoing(
         String msgId,
         Document document) {
     public static final String CORE_EVENTS = "core.events";
+    public static final String CORE_REPLIES = "core.replies";
     public static final String DEAD = "hub.dead";
 
     public Outgoing {
@@ -46,6 +47,11 @@ public record Outgoing(
             String msgId,
             Document document) {
         this(UUID.randomUUID(), role, destination, transport, kind, name, correlation, msgId, document);
+    }
+
+    /** The same delivery, of which only history knows what it answers. */
+    public Outgoing correlated(String with) {
+        return new Outgoing(id, role, destination, transport, kind, name, with, msgId, document);
     }
 
     /** The same bytes once more, as a delivery of its own, in the way its receiver asks now. */

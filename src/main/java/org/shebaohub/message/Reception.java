@@ -10,7 +10,8 @@ import java.util.Objects;
  *                    {@code file:<pick-up claim>} (interfaces.md 8.2); the same again after a crash
  * @param channel     the channel whose queue or home it came by, as named in partners.yaml; {@code core} for the core
  * @param fileName    name of the file, null for MQ
- * @param correlation what an answer carries where the MsgId cannot be read (interfaces.md 8.2), null if absent
+ * @param correlation what an answer carries where the MsgId cannot be read (interfaces.md 8.2), null if absent; of the core
+ *                    the key of its request: the JMSCorrelationID, else the JMSMessageID
  * @param redelivered true where the transport has shown this message before
  */
 public record Reception(

@@ -8,8 +8,10 @@ public enum Role {
     FEEDBACK,
     /** A canonical message for the core. */
     EVENT,
+    /** What the core is told about a request of its own. */
+    REPLY,
     /** What cannot be processed, in hub.dead. */
     DEAD,
-    /** Anything else sent to a partner. */
+    /** What a partner is asked: a message of the hub's own. */
     MESSAGE
 }

@@ -1,5 +1,7 @@
 package org.shebaohub.partner;
 
+import java.util.Optional;
+
 /** One outside system, found as a Spring bean; its name is the one in config/partners.yaml. */
 public interface Partner {
     String name();
@@ -9,4 +11,9 @@ public interface Partner {
     Reader reader();
 
     Writer writer();
+
+    /** What the core may ask of it; most are asked nothing. */
+    default Optional<Requests> requests() {
+        return Optional.empty();
+    }
 }

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Receipt {
     private static final String IN = "partner.";
+    private static final String CORE = "core";
+    private static final int LONGEST_ID = 200;
+
     private final Clock clock;
 
     Receipt(Clock clock) {
@@ -46,7 +49,7 @@ public class Receipt {
                         Transport.MQ,
                         kind,
                         null,
-                        correlation(jms),
+                        channel.equals(CORE) ? key(jms) : correlation(jms),
                         now,
                         attempt > 1 || jms.getJMSRedelivered()),
                 document);
@@ -54,7 +57,7 @@ public class Receipt {
 
     /** {@code partner.<channel>.in}, or one of the core's queues. */
     static String channel(String queue) {
-        return queue.startsWith(IN) ? queue.substring(IN.length(), queue.lastIndexOf('.')) : "core";
+        return queue.startsWith(IN) ? queue.substring(IN.length(), queue.lastIndexOf('.')) : CORE;
     }
 
     private static Document document(jakarta.jms.Message jms) throws JMSException {
@@ -83,6 +86,16 @@ public class Receipt {
         if (id == null) {
             id = jms.getJMSMessageID();
         }
-        return id == null || id.length() > 200 ? null : id;
+        return sane(id);
+    }
+
+    /** What a request of the core is known by (interfaces.md 8.2): its JMSCorrelationID, else its message id. */
+    private static String key(jakarta.jms.Message jms) throws JMSException {
+        String id = jms.getJMSCorrelationID();
+        return id == null || id.isEmpty() ? correlation(jms) : sane(id);
+    }
+
+    private static String sane(String id) {
+        return id == null || id.length() > LONGEST_ID ? null : id;
     }
 }

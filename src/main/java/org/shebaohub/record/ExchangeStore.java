@@ -167,7 +167,7 @@ class ExchangeStore {
         events.add(new String[] {"received", reception, entry.document().sm3(), null});
         events.add(new String[] {entry.state().name().toLowerCase(Locale.ROOT), reception, null, entry.code()});
         for (Outgoing one : entry.written()) {
-            String event = one.role() == Role.EVENT ? "converted" : "answered";
+            String event = event(one.role());
             events.add(new String[] {event, one.msgId(), one.document().sm3(), null});
         }
         to.time(OffsetDateTime.now(clock));
@@ -175,6 +175,14 @@ class ExchangeStore {
             int value = column;
             to.array("text", events, event -> event[value]);
         }
+    }
+
+    private static String event(Role role) {
+        return switch (role) {
+            case EVENT -> "converted";
+            case MESSAGE -> "asked";
+            default -> "answered";
+        };
     }
 
     private String write(Object value) {

@@ -2,8 +2,6 @@ package org.shebaohub.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedbackStore {
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final OutgoingStore outgoing;
     private final ObjectMapper json = new ObjectMapper();
 
-    FeedbackStore(JdbcClient jdbc, Clock clock) {
+    FeedbackStore(JdbcClient jdbc, OutgoingStore outgoing) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.outgoing = outgoing;
     }
 
     /** @param version ACK-02 written so far */
@@ -74,33 +72,8 @@ class FeedbackStore {
         jdbc.sql("update feedback set state = ?::jsonb, version = version + ? where exchange_id = ?")
                 .params(write(to), told.size(), from.exchange())
                 .update();
-        told.forEach(one -> keep(from, one));
-    }
-
-    private void keep(Standing from, Outgoing told) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql("with o as (insert into outgoing (id, exchange_id, role, version, destination, transport, kind, name, "
-                        + "correlation, msg_id, body) values (:id, :exchange, 'FEEDBACK', :version, :destination, "
-                        + ":transport, :kind, :name, :correlation, :msgId, :body)), "
-                        + "d as (insert into delivery (id, outgoing_id, destination, transport, name, correlation, "
-                        + "order_key, created_at, state, next_at) values (:id, :id, :destination, :transport, :name, "
-                        + ":correlation, :orderKey, :now, 'PENDING', :now + interval '15 seconds')) "
-                        + "insert into ledger_entry (exchange_id, event, at, subject, digest) "
-                        + "values (:exchange, 'answered', :now, :msgId, :sm3)")
-                .param("id", told.id())
-                .param("exchange", from.exchange())
-                .param("version", from.version() + 1)
-                .param("destination", told.destination())
-                .param("transport", told.transport().name())
-                .param("kind", told.kind().name())
-                .param("name", told.name())
-                .param("correlation", told.correlation())
-                .param("msgId", told.msgId())
-                .param("body", told.document().copy())
-                .param("orderKey", Entry.orderKey(told, from.answered().bizSerialNo()))
-                .param("now", now)
-                .param("sm3", told.document().sm3())
-                .update();
+        told.forEach(one -> outgoing.add(
+                from.exchange(), one, from.version() + 1, from.answered().bizSerialNo()));
     }
 
     private <T> T read(String text, Class<T> type) {

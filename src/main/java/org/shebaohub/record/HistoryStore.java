@@ -60,6 +60,15 @@ class HistoryStore {
                 .list();
     }
 
+    /** One message as it was sent. */
+    Optional<Outgoing> stored(UUID id) {
+        return jdbc.sql("select id, role, destination, transport, kind, name, correlation, msg_id, body from outgoing "
+                        + "where id = ?")
+                .param(id)
+                .query((row, number) -> outgoing(row))
+                .optional();
+    }
+
     /** What of an exchange has not been delivered yet, each with the id and the way of its delivery. */
     List<Outgoing> pending(long exchange) {
         return jdbc.sql("select d.id, o.role, d.destination, d.transport, o.kind, d.name, d.correlation, o.msg_id, "

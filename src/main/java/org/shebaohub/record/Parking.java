@@ -75,15 +75,7 @@ public class Parking {
     private Message keep(Message message, ErrorCode code, State state, String sentence) {
         String reception = message.reception().id();
         List<Outgoing> all = new ArrayList<>(message.outgoing());
-        all.add(new Outgoing(
-                Role.DEAD,
-                Outgoing.DEAD,
-                Transport.MQ,
-                Kind.BYTES,
-                code.code(),
-                reception,
-                reception,
-                message.document()));
+        all.add(dead(message, code));
         Message kept = message.signed(all);
         try {
             exchanges.insert(entry(kept, state).keepingNoKey(), List.of());
@@ -94,6 +86,20 @@ public class Parking {
         }
         alerts.raise(state == State.PARKED ? "message-parked" : "core-message-refused", reception, sentence);
         return kept;
+    }
+
+    /** The message as it ends in hub.dead. */
+    static Outgoing dead(Message message, ErrorCode code) {
+        String reception = message.reception().id();
+        return new Outgoing(
+                Role.DEAD,
+                Outgoing.DEAD,
+                Transport.MQ,
+                Kind.BYTES,
+                code.code(),
+                reception,
+                reception,
+                message.document());
     }
 
     private Entry entry(Message message, State state) {

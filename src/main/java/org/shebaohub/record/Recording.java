@@ -32,6 +32,7 @@ public class Recording {
     private final HistoryStore history;
     private final StatusQueries queries;
     private final Statements statements;
+    private final PartnerAnswers answers;
     private final Answering answering;
     private final Partners partners;
     private final TransactionTemplate transaction;
@@ -42,6 +43,7 @@ public class Recording {
             HistoryStore history,
             StatusQueries queries,
             Statements statements,
+            PartnerAnswers answers,
             Answering answering,
             Partners partners,
             TransactionTemplate transaction,
@@ -50,6 +52,7 @@ public class Recording {
         this.history = history;
         this.queries = queries;
         this.statements = statements;
+        this.answers = answers;
         this.answering = answering;
         this.partners = partners;
         this.transaction = transaction;
@@ -63,6 +66,9 @@ public class Recording {
             if (queries.asks(message)) {
                 return transaction.execute(status -> query(message));
             }
+            if (answers.is(message)) {
+                return transaction.execute(status -> known(entry) ? again(message, entry) : answers.take(message));
+            }
             if (!message.facts().isEmpty() && !message.report().refuses()) {
                 return transaction.execute(status -> stating(message, entry));
             }
@@ -75,8 +81,7 @@ public class Recording {
 
     /** History is asked inside the transaction that also adds to it; of two at the same time the later is tried again. */
     private Message stating(Message message, Entry entry) {
-        if (history.reception(message.reception().id()).isPresent()
-                || history.key(entry.node(), entry.envelope().key()).isPresent()) {
+        if (known(entry)) {
             return again(message, entry);
         }
         Report against = statements.contradictions(entry.partner(), message);
@@ -93,6 +98,11 @@ public class Recording {
         }
         statements.keep(entry.partner(), message, exchanges.insert(entry, List.of()));
         return message;
+    }
+
+    private boolean known(Entry entry) {
+        return history.reception(entry.reception().id()).isPresent()
+                || history.key(entry.node(), entry.envelope().key()).isPresent();
     }
 
     private Message again(Message message, Entry entry) {

@@ -7,13 +7,14 @@ import org.shebaohub.keys.Suite;
 import org.shebaohub.message.Draft;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.Signer;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.partner.Settings.SignatureProfile;
 import org.springframework.stereotype.Component;
 
 /** Turns the drafts of a message into what is sent, signed for the one who receives it. */
 @Component
-public class Signing {
+public class Signing implements Signer {
     private static final String CORE = "core";
 
     private final Partners partners;
@@ -36,6 +37,7 @@ public class Signing {
     }
 
     /** One draft that belongs to no message on its way, for example an answer made later. */
+    @Override
     public Outgoing sign(Draft draft) {
         DraftSigner signer = signers.stream()
                 .filter(one -> one.signs(draft.unsigned()))

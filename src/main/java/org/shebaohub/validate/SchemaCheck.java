@@ -6,9 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
+import org.shebaohub.message.CannotStart;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Field;
 import org.shebaohub.message.Findings;
@@ -17,15 +21,37 @@ import org.shebaohub.partner.Settings;
 import org.shebaohub.xml.XmlContent;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
-/** S11006 for one partner: validates the tree that was parsed and verified, and says every place that does not fit. */
+/** S11006 for one set of schemas: validates the tree that was parsed and verified, and says every place that does not fit. */
 final class SchemaCheck {
     private static final String LOCALE = "http://apache.org/xml/properties/locale";
 
+    static {
+        // A length is one of characters (XML Schema part 2, 4.3.1); without this the JDK counts a character beyond
+        // U+FFFF twice. It is read once, with the first schema.
+        System.setProperty("com.sun.org.apache.xerces.internal.impl.dv.xs.useCodePointCountForStringLength", "true");
+    }
+
     private final ThreadLocal<Validator> validators;
 
-    SchemaCheck(Schema schema) {
+    private SchemaCheck(Schema schema) {
         validators = ThreadLocal.withInitial(() -> inEnglish(schema.newValidator()));
+    }
+
+    /** @param source a schema that may include other files */
+    static SchemaCheck compile(StreamSource source) {
+        try {
+            SchemaFactory factory = SchemaFactory.newDefaultInstance();
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
+            return new SchemaCheck(factory.newSchema(source));
+        } catch (SAXParseException e) {
+            throw new CannotStart("%s line %d: %s.".formatted(e.getSystemId(), e.getLineNumber(), e.getMessage()), e);
+        } catch (SAXException e) {
+            throw new CannotStart(
+                    "The schema %s cannot be read: %s.".formatted(source.getSystemId(), e.getMessage()), e);
+        }
     }
 
     /** Set once: the JDK's validator loses its own limits where it is reset and given a property again. */

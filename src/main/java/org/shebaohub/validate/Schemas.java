@@ -10,26 +10,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import org.shebaohub.message.CannotStart;
 import org.shebaohub.partner.Partners;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /** The compiled schemas of each partner: schemas/hub and schemas/&lt;partner&gt; together, since Body holds either's. */
 @Component
 public final class Schemas {
     private static final String HUB = "hub";
-
-    static {
-        // A length is one of characters (XML Schema part 2, 4.3.1); without this the JDK counts a character beyond
-        // U+FFFF twice.
-        System.setProperty("com.sun.org.apache.xerces.internal.impl.dv.xs.useCodePointCountForStringLength", "true");
-    }
 
     private final Map<String, SchemaCheck> byPartner = new TreeMap<>();
 
@@ -41,7 +31,7 @@ public final class Schemas {
     /** @param folder schemas; a partner without XML messages has no XSD there and gets the hub's alone */
     public Schemas(Path folder, Iterable<String> partners) {
         for (String partner : partners) {
-            byPartner.put(partner, new SchemaCheck(compile(folder, partner)));
+            byPartner.put(partner, compile(folder, partner));
         }
     }
 
@@ -50,7 +40,7 @@ public final class Schemas {
     }
 
     /** One schema that includes the files, because several sources of one namespace would hide each other. */
-    private static Schema compile(Path folder, String partner) {
+    private static SchemaCheck compile(Path folder, String partner) {
         StringBuilder all = new StringBuilder("<xs:schema xmlns:xs='").append(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         all.append("' targetNamespace='urn:gov:bj:si:hub:1.0' elementFormDefault='qualified'>");
         for (String each : List.of(HUB, partner)) {
@@ -65,16 +55,7 @@ public final class Schemas {
         StreamSource source =
                 new StreamSource(new StringReader(all.append("</xs:schema>").toString()));
         source.setSystemId(folder.resolve("all.xsd").toFile());
-        try {
-            SchemaFactory factory = SchemaFactory.newDefaultInstance();
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
-            return factory.newSchema(source);
-        } catch (SAXParseException e) {
-            throw new CannotStart("%s line %d: %s.".formatted(e.getSystemId(), e.getLineNumber(), e.getMessage()), e);
-        } catch (SAXException e) {
-            throw new CannotStart("The schemas in %s cannot be read: %s.".formatted(folder, e.getMessage()), e);
-        }
+        return SchemaCheck.compile(source);
     }
 
     private static List<String> files(Path folder) {

@@ -40,6 +40,14 @@ final class Archive implements AutoCloseable {
         }
     }
 
+    String text(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
     /** From now on nobody reads or writes exchanges, until {@link #release}. */
     void holdExchanges() throws SQLException {
         connection.setAutoCommit(false);

@@ -30,7 +30,7 @@ class KeysTest {
         assertThat(KEYS.certificates().of("BJECT0000001"))
                 .extracting(RegisteredCertificate::name)
                 .contains("BJECT0000001-SIGN-2024", "BJECT0000001-RSA");
-        assertThat(KEYS.certificates().of("BJEBL0000001")).isEmpty();
+        assertThat(KEYS.certificates().of("NOBODY000001")).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,67 @@
+package org.shebaohub.convert;
+
+import org.shebaohub.message.Asked;
+import org.shebaohub.message.Draft;
+import org.shebaohub.message.Environment;
+import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Kind;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.Replying;
+import org.shebaohub.message.Role;
+import org.shebaohub.message.Transport;
+import org.shebaohub.partner.AskedPartners;
+import org.shebaohub.partner.Partners;
+import org.shebaohub.partner.Requests;
+import org.shebaohub.partner.Requests.Answer;
+import org.shebaohub.partner.canonical.CanonicalMessage;
+import org.shebaohub.partner.canonical.Header;
+import org.shebaohub.xml.XmlUnsigned;
+import org.springframework.stereotype.Component;
+
+/** A reply without content is about the hub's own question: its CanonicalId is of that one's MsgId (interfaces.md 8.3). */
+@Component
+class FailureReplies implements Replying {
+    private static final String CORE = "core";
+
+    private final Partners settings;
+    private final AskedPartners partners;
+    private final Environment environment;
+
+    FailureReplies(Partners settings, AskedPartners partners, Environment environment) {
+        this.settings = settings;
+        this.partners = partners;
+        this.environment = environment;
+    }
+
+    @Override
+    public Draft failure(Asked asked, Message because, ErrorCode code) {
+        Requests requests = partners.requests(asked.partner());
+        Answer told = partners.answering(because)
+                .map(partner -> requests.read(because.content()))
+                .orElse(null);
+        CanonicalMessage reply = requests.failure(asked.subject(), code, told);
+        Header header = Headers.proving(because, asked.partner(), settings.node(), asked.msgId());
+        header.setSourceMsgType(requests.question());
+        header.setSourceFormat(settings.partners()
+                .get(asked.partner())
+                .channels()
+                .values()
+                .iterator()
+                .next()
+                .family()
+                .name());
+        header.setTestFlag(Headers.flag(environment));
+        reply.setHeader(header);
+        return new Draft(
+                Role.REPLY,
+                Outgoing.CORE_REPLIES,
+                Transport.MQ,
+                Kind.BYTES,
+                null,
+                asked.key(),
+                header.getCanonicalId(),
+                CORE,
+                new XmlUnsigned(CanonicalWriter.tree(reply)));
+    }
+}

@@ -1,0 +1,2 @@
+/** The e-business-licence service (interfaces.md 5.2): asked by the core with E101, it answers with E102. */
+package org.shebaohub.partner.elicence;

@@ -1,0 +1,132 @@
+package org.shebaohub.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shebaohub.message.Alerts;
+import org.shebaohub.message.Asked;
+import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Findings;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.Refused;
+import org.shebaohub.message.Role;
+import org.shebaohub.partner.AskedPartners;
+import org.shebaohub.partner.Partner;
+import org.shebaohub.record.Entry.State;
+import org.shebaohub.record.ExchangeStore.Resend;
+import org.shebaohub.record.RequestStore.Known;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Records what the core asks, with the question to the partner, in one transaction; from then on it waits for its reply.
+ * The same request again gets the stored reply, or goes on waiting (interfaces.md 8.2).
+ */
+@Component
+public class CoreRequests {
+    private final RequestStore requests;
+    private final ExchangeStore exchanges;
+    private final HistoryStore history;
+    private final AskedPartners partners;
+    private final TransactionTemplate transaction;
+    private final Alerts alerts;
+
+    CoreRequests(
+            RequestStore requests,
+            ExchangeStore exchanges,
+            HistoryStore history,
+            AskedPartners partners,
+            TransactionTemplate transaction,
+            Alerts alerts) {
+        this.requests = requests;
+        this.exchanges = exchanges;
+        this.history = history;
+        this.partners = partners;
+        this.transaction = transaction;
+        this.alerts = alerts;
+    }
+
+    /**
+     * @return the message with what is to be sent now: the question, a reply, or nothing
+     * @throws Refused with S31002 where the key was used for another request
+     */
+    public Message record(Message message) {
+        try {
+            return transaction.execute(status -> once(message));
+        } catch (DuplicateKeyException sameMoment) {
+            return transaction.execute(status -> once(message));
+        }
+    }
+
+    private Message once(Message message) {
+        Optional<Long> redelivered = history.reception(message.reception().id());
+        if (redelivered.isPresent()) {
+            return message.signed(history.pending(redelivered.get()));
+        }
+        Optional<Known> known = requests.lock(message.reception().correlation());
+        if (known.isPresent()) {
+            return again(message, known.get());
+        }
+        return message.report().refuses() ? refused(message) : asked(message);
+    }
+
+    private Message asked(Message message) {
+        Asked asked = asked(message, question(message).msgId());
+        long exchange = exchanges.insert(entry(message, State.ACCEPTED), List.of());
+        requests.waiting(asked, exchange, message.document().sm3());
+        return message;
+    }
+
+    /** Not fit to be asked: the core is told in a reply, and people as of any message of the core that fails its checks. */
+    private Message refused(Message message) {
+        Outgoing reply = message.outgoing().get(0);
+        List<Outgoing> all = new ArrayList<>(message.outgoing());
+        all.add(Parking.dead(message, message.report().code().orElseThrow()));
+        Message kept = message.signed(all);
+        long exchange = exchanges.insert(entry(kept, State.REFUSED), List.of());
+        requests.repliedAtOnce(
+                asked(message, reply.msgId()), exchange, message.document().sm3(), reply.id());
+        alerts.raise(
+                "core-message-refused",
+                message.reception().id(),
+                "A request of the core failed its checks; it was told so.");
+        return kept;
+    }
+
+    private Message again(Message message, Known known) {
+        if (!known.sm3().equals(message.document().sm3())) {
+            Findings found = new Findings();
+            found.add(ErrorCode.S31002, message.content().body());
+            throw new Refused(message, found.report());
+        }
+        List<Resend> resends = known.reply() == null
+                ? List.of()
+                : history
+                        .stored(known.reply())
+                        .map(reply -> new Resend(
+                                reply.id(), reply.again(reply.transport(), reply.kind(), null, reply.correlation())))
+                        .stream()
+                        .toList();
+        exchanges.insert(entry(message, State.REPEATED).bare(State.REPEATED), resends);
+        return message.signed(Repeats.outgoing(resends));
+    }
+
+    private Asked asked(Message message, String msgId) {
+        Partner partner = partners.asked(message);
+        String subject = partner.requests().orElseThrow().subject(message.content());
+        return new Asked(message.reception().correlation(), partner.name(), msgId, subject);
+    }
+
+    private Entry entry(Message message, State state) {
+        return Entry.of(message, partners.asked(message).name(), state);
+    }
+
+    private static Outgoing question(Message message) {
+        return message.outgoing().stream()
+                .filter(one -> one.role() == Role.MESSAGE)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,46 @@
+package org.shebaohub.validate;
+
+import java.nio.file.Path;
+import javax.xml.transform.stream.StreamSource;
+import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Findings;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Refused;
+import org.shebaohub.partner.AskedPartners;
+import org.shebaohub.xml.XmlContent;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks what the core asks: the canonical schema, then what the asked partner needs. A request that fails is not thrown
+ * out of the path: its report goes with it, because the core is told the code in a reply (interfaces.md 8.2).
+ */
+@Component
+public class RequestValidation {
+    private final SchemaCheck schema;
+    private final AskedPartners asked;
+
+    public RequestValidation(@Value("${hub.schemas-folder}") Path schemas, AskedPartners asked) {
+        this.schema = SchemaCheck.compile(
+                new StreamSource(schemas.resolve("canonical/canonical.xsd").toFile()));
+        this.asked = asked;
+    }
+
+    /**
+     * The message with its report.
+     *
+     * @throws Refused where it has no id of its own: no reply could be told from another
+     */
+    public Message validate(Message message) {
+        Findings found = new Findings();
+        if (message.reception().correlation() == null) {
+            found.add(ErrorCode.S31001, message.content().body(), "请求没有标识", "the request has no id");
+            throw new Refused(message, found.report());
+        }
+        schema.check((XmlContent) message.content(), null, found);
+        if (!found.hasErrors()) {
+            asked.asked(message).requests().orElseThrow().check(message, found);
+        }
+        return message.reported(found.report());
+    }
+}
