@@ -7,7 +7,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "hub",
         description = "Shebao Hub 社保消息平台",
-        subcommands = {RunCommand.class, DemoCommand.class, CheckCommand.class, BenchCommand.class},
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            CheckCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            BenchCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 public final class Main implements Runnable {
@@ -15,12 +22,16 @@ public final class Main implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] args) {
-        int code = new CommandLine(new Main())
-                .setExecutionExceptionHandler(new StartFailure())
-                .execute(args);
+        int code = commandLine().execute(args);
         if (code != STAYS_UP) {
             System.exit(code);
         }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(new StartFailure())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Returned by a command whose work goes on in other threads. */

@@ -5,6 +5,7 @@ import org.shebaohub.message.CannotStart;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
 
 /** One sentence for whoever called the command; the whole story is in the log file. */
@@ -25,6 +26,9 @@ final class StartFailure implements CommandLine.IExecutionExceptionHandler {
             }
             if (cause instanceof ConfigurationPropertiesBindException) {
                 return binding(cause);
+            }
+            if (cause instanceof DataAccessException) {
+                return "The database did not answer as it should: " + cause.getMessage();
             }
             deepest = cause;
         }

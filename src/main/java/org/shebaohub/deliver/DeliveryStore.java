@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.shebaohub.deliver.Destinations.Key;
+import org.shebaohub.message.Cause;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.Kind;
 import org.shebaohub.message.Outgoing;
@@ -51,9 +52,9 @@ class DeliveryStore {
                 .update();
     }
 
-    void failed(UUID delivery) {
-        jdbc.sql("update delivery set attempts = attempts + 1 where id = ?")
-                .param(delivery)
+    void failed(UUID delivery, Throwable failure) {
+        jdbc.sql("update delivery set attempts = attempts + 1, failed_at = ?, failure = ? where id = ?")
+                .params(OffsetDateTime.now(clock), Cause.kinds(failure), delivery)
                 .update();
     }
 

@@ -125,7 +125,7 @@ class Recovery implements SmartLifecycle {
 
     private void failed(Waiting one, Outlets.NotSent cause) {
         Outgoing outgoing = one.outgoing();
-        store.failed(outgoing.id());
+        store.failed(outgoing.id(), cause);
         log.atWarn()
                 .addKeyValue("destination", outgoing.destination())
                 .addKeyValue("delivery", outgoing.id())

@@ -17,7 +17,8 @@ public record Message(
         List<Draft> drafts,
         Feedback feedback,
         List<Outgoing> outgoing,
-        List<Fact> facts) {
+        List<Fact> facts,
+        String cause) {
     public Message {
         Objects.requireNonNull(reception);
         Objects.requireNonNull(document);
@@ -27,34 +28,39 @@ public record Message(
     }
 
     public static Message received(Reception reception, Document document) {
-        return new Message(reception, document, null, null, Report.CLEAN, List.of(), null, List.of(), List.of());
+        return new Message(reception, document, null, null, Report.CLEAN, List.of(), null, List.of(), List.of(), null);
     }
 
     /** Parsed, not yet proved: nothing of its business content may be used. */
     public Message parsed(Content parsed) {
-        return new Message(reception, document, parsed, null, report, drafts, feedback, outgoing, facts);
+        return new Message(reception, document, parsed, null, report, drafts, feedback, outgoing, facts, cause);
     }
 
     public Message proved(Proof by) {
-        return new Message(reception, document, content, by, report, drafts, feedback, outgoing, facts);
+        return new Message(reception, document, content, by, report, drafts, feedback, outgoing, facts, cause);
     }
 
     public Message reported(Report found) {
-        return new Message(reception, document, content, proof, found, drafts, feedback, outgoing, facts);
+        return new Message(reception, document, content, proof, found, drafts, feedback, outgoing, facts, cause);
     }
 
     /** @param begun state of the records as the hub itself decided it; null where no feedback will ever follow */
     public Message converted(List<Draft> written, Feedback begun) {
-        return new Message(reception, document, content, proof, report, written, begun, outgoing, facts);
+        return new Message(reception, document, content, proof, report, written, begun, outgoing, facts, cause);
     }
 
     /** @param facts what it states, to be held against what was stated before */
     public Message stating(List<Fact> stated) {
-        return new Message(reception, document, content, proof, report, drafts, feedback, outgoing, stated);
+        return new Message(reception, document, content, proof, report, drafts, feedback, outgoing, stated, cause);
     }
 
     public Message signed(List<Outgoing> ready) {
-        return new Message(reception, document, content, proof, report, List.of(), feedback, ready, facts);
+        return new Message(reception, document, content, proof, report, List.of(), feedback, ready, facts, cause);
+    }
+
+    /** @param why it was given up, for the operator; nothing of the message is quoted in it */
+    public Message givenUp(String why) {
+        return new Message(reception, document, content, proof, report, drafts, feedback, outgoing, facts, why);
     }
 
     /** The header as far as it was read; empty where nothing was (interfaces.md 8.1: S11004, S11005). */

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.shebaohub.message.CannotStart;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,20 +20,34 @@ public class DataFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
 
+    @Autowired
     DataFolder(@Value("${hub.data-folder}") Path path) {
-        this.path = path.toAbsolutePath().normalize();
-        try {
-            Files.createDirectories(this.path);
-            Files.setPosixFilePermissions(this.path, PosixFilePermissions.fromString("rwxr-x---"));
-            channel = FileChannel.open(
-                    this.path.resolve("hub.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new CannotStart("The data folder %s cannot be used: %s.".formatted(this.path, e.getMessage()), e);
-        }
+        this(prepared(path.toAbsolutePath().normalize()), true);
         if (!locked()) {
             throw new CannotStart("The data folder " + this.path
                     + " is in use by another hub; stop that hub or name another folder with --data.");
         }
+    }
+
+    private DataFolder(Path path, boolean make) {
+        this.path = path;
+        try {
+            channel = make
+                    ? FileChannel.open(lock(path), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    : FileChannel.open(lock(path), StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw unusable(path, e);
+        }
+    }
+
+    /** An existing folder for the time of a command; empty where a hub, or another command, has it. */
+    public static Optional<DataFolder> ifFree(Path path) {
+        DataFolder folder = new DataFolder(path.toAbsolutePath().normalize(), false);
+        if (folder.locked()) {
+            return Optional.of(folder);
+        }
+        folder.close();
+        return Optional.empty();
     }
 
     public Path path() {
@@ -39,8 +55,30 @@ public class DataFolder implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw unusable(path, e);
+        }
+    }
+
+    private static Path prepared(Path path) {
+        try {
+            Files.createDirectories(path);
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-x---"));
+            return path;
+        } catch (IOException e) {
+            throw unusable(path, e);
+        }
+    }
+
+    private static Path lock(Path path) {
+        return path.resolve("hub.lock");
+    }
+
+    private static CannotStart unusable(Path path, IOException e) {
+        return new CannotStart("The data folder %s cannot be used: %s.".formatted(path, e.getMessage()), e);
     }
 
     private boolean locked() {

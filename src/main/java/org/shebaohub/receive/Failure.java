@@ -1,6 +1,7 @@
 package org.shebaohub.receive;
 
 import org.apache.camel.Exchange;
+import org.shebaohub.message.Cause;
 import org.shebaohub.message.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ public class Failure {
         this.settings = settings;
     }
 
-    /** The message as it was received, where it is given up; else the failure goes on to the transport. */
+    /** The message as it was received, with the cause, where it is given up; else the failure goes on to the transport. */
     public Message retryOrGiveUp(Exchange exchange) throws TryAgain {
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         Message received = Attempt.received(exchange);
@@ -34,7 +35,7 @@ public class Failure {
         if (again) {
             throw new TryAgain(cause);
         }
-        return received;
+        return received.givenUp(Cause.of(cause, received.document()));
     }
 
     /** Rolls the transport back. */

@@ -109,7 +109,8 @@ public class CoreRequests {
                                 reply.id(), reply.again(reply.transport(), reply.kind(), null, reply.correlation())))
                         .stream()
                         .toList();
-        exchanges.insert(entry(message, State.REPEATED).bare(State.REPEATED), resends);
+        Entry entry = entry(message, State.REPEATED);
+        exchanges.insert(entry.repeating(entry.code()), resends);
         return message.signed(Repeats.outgoing(resends));
     }
 

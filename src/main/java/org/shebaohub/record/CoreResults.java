@@ -67,7 +67,7 @@ public class CoreResults {
         }
         Optional<Feedback> changed = before.isPresent() ? Optional.empty() : Progress.apply(standing.state(), result);
         if (before.isEmpty()) {
-            feedback.keep(result.canonicalId(), result.seq(), message);
+            feedback.keep(standing.exchange(), result.canonicalId(), result.seq(), message);
         }
         List<Outgoing> written = changed.flatMap(
                         state -> answering.feedback(standing.answered(), state, standing.version() + 1))

@@ -9,6 +9,7 @@ import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Outgoing;
 import org.shebaohub.message.Reception;
+import org.shebaohub.message.Report;
 import org.shebaohub.message.Role;
 
 /**
@@ -20,6 +21,8 @@ import org.shebaohub.message.Role;
  * @param written  new signed messages, stored and delivered
  * @param answered what later feedback needs to know, null where none will follow
  * @param feedback state of the records, null where none will follow
+ * @param report   what was found, clean where that is not this exchange's to tell
+ * @param cause    why it was given up, null where it was not
  */
 record Entry(
         Reception reception,
@@ -33,7 +36,9 @@ record Entry(
         boolean claims,
         List<Outgoing> written,
         Answered answered,
-        Feedback feedback) {
+        Feedback feedback,
+        Report report,
+        String cause) {
     private static final Envelope NOTHING = new Envelope(null, null, null, null, null, null, null, null, null);
 
     /** What became of a reception. */
@@ -63,7 +68,9 @@ record Entry(
                 proved && envelope.key() != null && keepsKey(code),
                 message.outgoing(),
                 message.feedback() == null ? null : Answered.of(message, partner),
-                message.feedback());
+                message.feedback(),
+                message.report(),
+                message.cause());
     }
 
     /** Refusals of layers 1 and 2 claim nothing, S11006 included; those of layers 3 to 5 do (interfaces.md 3). */
@@ -74,18 +81,37 @@ record Entry(
 
     Entry keepingNoKey() {
         return new Entry(
-                reception, document, envelope, partner, node, signedBy, state, code, false, written, null, null);
+                reception, document, envelope, partner, node, signedBy, state, code, false, written, null, null, report,
+                cause);
     }
 
-    /** The reception alone: what it is answered with is stored elsewhere. */
-    Entry bare(State otherState) {
+    /** A repetition: what was found and answered is that of the exchange it repeats, whose code it has. */
+    Entry repeating(String knownCode) {
         return new Entry(
-                reception, document, envelope, partner, node, signedBy, otherState, code, false, List.of(), null, null);
+                reception,
+                document,
+                envelope,
+                partner,
+                node,
+                signedBy,
+                State.REPEATED,
+                knownCode,
+                false,
+                List.of(),
+                null,
+                null,
+                Report.CLEAN,
+                null);
     }
 
     /** Feedback messages written so far. */
     int feedbackVersion() {
         return (int) written.stream().filter(one -> one.role() == Role.FEEDBACK).count();
+    }
+
+    /** True where the core is to say something about it. */
+    boolean awaitsTheCore() {
+        return written.stream().anyMatch(one -> one.role() == Role.EVENT);
     }
 
     /** What must stay in order on its way to one destination. */

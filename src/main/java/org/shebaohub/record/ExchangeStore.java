@@ -33,14 +33,14 @@ class ExchangeStore {
             """
             with x as (
               insert into exchange (reception, channel, transport, kind, file_name, correlation, received_at, raw, sm3,
-                  partner, node, msg_id, msg_type, biz_serial, test_flag, signed_by, state, code)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id),
+                  partner, node, msg_id, msg_type, biz_serial, test_flag, signed_by, state, code, report, cause)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) returning id),
             k as (insert into message_key (node, key, sm3, exchange_id)
               select c.node, c.key, c.sm3, x.id from x, (values (?::text, ?::text, ?::text)) as c (node, key, sm3)
               where c.node is not null),
-            f as (insert into feedback (exchange_id, answered, state, version)
-              select x.id, c.answered::jsonb, c.state::jsonb, c.version
-              from x, (values (?::text, ?::text, ?::int)) as c (answered, state, version)
+            f as (insert into feedback (exchange_id, answered, state, version, awaited)
+              select x.id, c.answered::jsonb, c.state::jsonb, c.version, c.awaited
+              from x, (values (?::text, ?::text, ?::int, ?::boolean)) as c (answered, state, version, awaited)
               where c.answered is not null),
             o as (insert into outgoing (id, exchange_id, role, version, destination, transport, kind, name,
                   correlation, msg_id, body)
@@ -90,6 +90,7 @@ class ExchangeStore {
                         entry.document().sm3());
                 to.texts(write(entry.answered()), write(entry.feedback()));
                 to.number(entry.feedbackVersion());
+                to.flag(entry.awaitsTheCore());
                 outgoing(to, entry.written());
                 deliveries(to, entry, resends);
                 ledger(to, entry);
@@ -101,7 +102,7 @@ class ExchangeStore {
         });
     }
 
-    private static void exchange(Parameters to, Entry entry) throws SQLException {
+    private void exchange(Parameters to, Entry entry) throws SQLException {
         Reception reception = entry.reception();
         Envelope envelope = entry.envelope();
         to.texts(
@@ -123,7 +124,11 @@ class ExchangeStore {
                 envelope.testFlag(),
                 entry.signedBy(),
                 entry.state().name(),
-                entry.code());
+                entry.code(),
+                entry.report().findings().isEmpty()
+                        ? null
+                        : write(entry.report().findings()),
+                entry.cause());
     }
 
     private static void outgoing(Parameters to, List<Outgoing> written) throws SQLException {
@@ -212,6 +217,10 @@ class ExchangeStore {
 
         void number(int value) throws SQLException {
             sql.setInt(next++, value);
+        }
+
+        void flag(boolean value) throws SQLException {
+            sql.setBoolean(next++, value);
         }
 
         void time(OffsetDateTime value) throws SQLException {

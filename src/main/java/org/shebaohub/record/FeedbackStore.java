@@ -56,14 +56,21 @@ class FeedbackStore {
                 .optional();
     }
 
-    void keep(String canonicalId, int seq, Message message) {
-        jdbc.sql("insert into core_result (canonical_id, seq, sm3, received_at, body) values (?, ?, ?, ?, ?)")
+    void keep(long exchange, String canonicalId, int seq, Message message) {
+        jdbc.sql(
+                        "with r as (insert into core_result (canonical_id, seq, sm3, received_at, body) values (?, ?, ?, ?, ?)) "
+                                + "update feedback f set awaited = false where f.exchange_id = ? and f.awaited and not exists ("
+                                + "select from outgoing o where o.exchange_id = f.exchange_id and o.role = 'EVENT' "
+                                + "and o.msg_id <> ? "
+                                + "and not exists (select from core_result k where k.canonical_id = o.msg_id))")
                 .params(
                         canonicalId,
                         seq,
                         message.document().sm3(),
                         message.reception().receivedAt().atOffset(ZoneOffset.UTC),
-                        message.document().copy())
+                        message.document().copy(),
+                        exchange,
+                        canonicalId)
                 .update();
     }
 

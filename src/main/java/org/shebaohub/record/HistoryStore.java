@@ -23,7 +23,7 @@ class HistoryStore {
     }
 
     /** Who used a key first. */
-    record Known(long exchange, String sm3, boolean refused) {}
+    record Known(long exchange, String sm3, boolean refused, String code) {}
 
     Optional<Long> reception(String id) {
         return jdbc.sql("select id from exchange where reception = ?")
@@ -33,10 +33,11 @@ class HistoryStore {
     }
 
     Optional<Known> key(String node, String key) {
-        return jdbc.sql("select k.exchange_id, k.sm3, x.state = 'REFUSED' from message_key k "
+        return jdbc.sql("select k.exchange_id, k.sm3, x.state = 'REFUSED', x.code from message_key k "
                         + "join exchange x on x.id = k.exchange_id where k.node = ? and k.key = ?")
                 .params(node, key)
-                .query((row, number) -> new Known(row.getLong(1), row.getString(2), row.getBoolean(3)))
+                .query((row, number) ->
+                        new Known(row.getLong(1), row.getString(2), row.getBoolean(3), row.getString(4)))
                 .optional();
     }
 

@@ -118,7 +118,7 @@ public class Recording {
     /** Same key, same bytes: the stored answers once more, byte for byte; nothing runs twice. */
     private Message repeat(Message message, Entry entry, Known known) {
         List<Resend> resends = Repeats.of(history.answers(known.exchange()), message.reception(), null);
-        exchanges.insert(entry.bare(State.REPEATED), resends);
+        exchanges.insert(entry.repeating(known.code()), resends);
         Message answered = known.refused() ? message : message.reported(Report.CLEAN);
         return answered.signed(Repeats.outgoing(resends));
     }

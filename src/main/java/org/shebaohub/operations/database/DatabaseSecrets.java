@@ -21,12 +21,19 @@ record DatabaseSecrets(int port, String adminPassword, String password) {
         if (!Files.exists(file)) {
             write(file, wantedPort == 0 ? freePort.getAsInt() : wantedPort);
         }
+        DatabaseSecrets kept = read(file);
+        return wantedPort == 0 ? kept : new DatabaseSecrets(wantedPort, kept.adminPassword, kept.password);
+    }
+
+    static DatabaseSecrets read(Path file) throws IOException {
         Properties kept = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             kept.load(reader);
         }
-        int port = wantedPort == 0 ? Integer.parseInt(kept.getProperty("port")) : wantedPort;
-        return new DatabaseSecrets(port, kept.getProperty("admin-password"), kept.getProperty("password"));
+        return new DatabaseSecrets(
+                Integer.parseInt(kept.getProperty("port")),
+                kept.getProperty("admin-password"),
+                kept.getProperty("password"));
     }
 
     @Override

@@ -44,6 +44,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     String url() {
+        return url(port);
+    }
+
+    static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
     }
 

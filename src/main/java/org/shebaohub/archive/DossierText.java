@@ -1,0 +1,147 @@
+package org.shebaohub.archive;
+
+import java.io.PrintWriter;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.shebaohub.archive.Dossier.Attempted;
+import org.shebaohub.archive.Dossier.Body;
+import org.shebaohub.archive.Dossier.Found;
+import org.shebaohub.archive.Dossier.Line;
+import org.shebaohub.archive.Dossier.Sent;
+
+/** Everything about one exchange, for people: first what became of it, then the documents. */
+public final class DossierText {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS xxx");
+    private final PrintWriter out;
+
+    public DossierText(PrintWriter out) {
+        this.out = out;
+    }
+
+    public void print(Dossier dossier) {
+        Line line = dossier.line();
+        out.printf("exchange %d: %s %s%n", line.exchange(), line.state().toLowerCase(Locale.ROOT), line.code());
+        head(dossier);
+        section("findings 检查结果", dossier.findings().isEmpty());
+        dossier.findings().forEach(this::print);
+        section("records 办理状态", dossier.records().isEmpty());
+        dossier.records()
+                .forEach(one -> out.printf(
+                        "  %s %s  %s  %s  (%d,%d) %s %s%n",
+                        one.ref(),
+                        one.group(),
+                        one.certNo(),
+                        one.name(),
+                        one.handle(),
+                        one.feedback(),
+                        one.code(),
+                        one.text()));
+        section("sent 发出", dossier.sent().isEmpty());
+        dossier.sent().forEach(this::print);
+        section("results of the core 核心系统结果", dossier.coreResults().isEmpty());
+        dossier.coreResults()
+                .forEach(one -> out.printf(
+                        "  Seq %d  %s  of %s  SM3 %s%n",
+                        one.seq(),
+                        time(one.receivedAt()),
+                        one.canonicalId(),
+                        one.body().sm3()));
+        section("ledger 台账", dossier.ledger().isEmpty());
+        dossier.ledger()
+                .forEach(one -> out.printf(
+                        "  %d  %s  %s  %s%s%s%n",
+                        one.id(), time(one.at()), one.event(), one.subject(), then(one.digest()), then(one.code())));
+        documents(dossier);
+        out.flush();
+    }
+
+    private void head(Dossier dossier) {
+        Line line = dossier.line();
+        field(
+                "received 收到",
+                "%s by %s %s, channel %s"
+                        .formatted(time(line.receivedAt()), line.transport(), dossier.kind(), line.channel()));
+        field("reception", dossier.reception());
+        field("file 文件", line.fileName());
+        field("MsgId", line.msgId());
+        field("MsgType", line.msgType());
+        field("serial 业务流水号", line.bizSerialNo());
+        field("TestFlag", dossier.testFlag());
+        field("sender 发送方", line.node() == null ? null : line.node() + " (" + line.partner() + ")");
+        field("signed by 签名", dossier.signedBy());
+        field("SM3", dossier.received().sm3() + ", " + line.size() + " bytes");
+        field("repeats 重复", dossier.repeats() == null ? null : "exchange " + dossier.repeats());
+        field("AcceptNo 受理号", dossier.acceptNo());
+        field("cause 原因", dossier.cause() == null ? null : dossier.cause().replace("\n", "\n      caused by "));
+    }
+
+    private void print(Found found) {
+        out.printf(
+                "  %s%s %s  %s%n      %s / %s%n",
+                found.record() == null ? "" : "record 记录 " + found.record() + "  ",
+                found.severity(),
+                found.code(),
+                found.location(),
+                found.chinese(),
+                found.english());
+    }
+
+    private void print(Sent sent) {
+        out.printf(
+                "  %s %d  to %s  %s%s  SM3 %s, %d bytes%n",
+                sent.role(),
+                sent.version(),
+                sent.destination(),
+                sent.msgId(),
+                then(sent.name()),
+                sent.body().sm3(),
+                sent.body().size());
+        for (Attempted one : sent.deliveries()) {
+            out.printf(
+                    "      %s to %s by %s%s, %d attempts, since %s%s%s%n",
+                    one.state().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    one.destination(),
+                    one.transport(),
+                    then(one.name()),
+                    one.attempts(),
+                    time(one.createdAt()),
+                    one.failedAt() == null ? "" : ", failed " + time(one.failedAt()) + " (" + one.failure() + ")",
+                    one.endedAt() == null ? "" : ", ended " + time(one.endedAt()));
+        }
+    }
+
+    private void documents(Dossier dossier) {
+        document("as received 收到的报文", dossier.received());
+        dossier.sent().stream()
+                .filter(sent -> !sent.body().sm3().equals(dossier.received().sm3()))
+                .forEach(sent -> document(sent.role() + " " + sent.version() + " " + sent.msgId(), sent.body()));
+        dossier.coreResults().forEach(one -> document("result of the core, Seq " + one.seq(), one.body()));
+    }
+
+    private void document(String title, Body body) {
+        out.printf("%n--- %s%s%n", title, body.masked() ? " (masked 已脱敏; --reveal shows all)" : "");
+        out.print(body.text());
+        if (!body.text().endsWith("\n")) {
+            out.println();
+        }
+    }
+
+    private void section(String title, boolean empty) {
+        out.printf("%s%s%n", title, empty ? ": none 无" : "");
+    }
+
+    private void field(String name, String value) {
+        if (value != null) {
+            out.printf("  %s: %s%n", name, value);
+        }
+    }
+
+    private static String then(String text) {
+        return text == null ? "" : "  " + text;
+    }
+
+    private static String time(OffsetDateTime time) {
+        return TIME.format(time);
+    }
+}

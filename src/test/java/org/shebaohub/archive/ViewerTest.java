@@ -1,0 +1,149 @@
+package org.shebaohub.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shebaohub.message.Document;
+
+/** What an operator sees of documents without asking for more. */
+class ViewerTest {
+    private static final Path SAMPLES = Path.of("src/test/resources/partner");
+    private static final List<String> IDENTIFIERS = identifiers();
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void showsNoIdentifierOfAnySample(Path sample) throws IOException {
+        Document document = Document.of(Files.readAllBytes(sample));
+        for (boolean own : List.of(true, false)) {
+            assertThat(IDENTIFIERS).noneMatch(masked(document, own)::contains);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void stillTellsWhichMessageItIs(Path sample) throws IOException {
+        String text = Files.readString(sample);
+        String id = text.replaceFirst("(?s).*?(?:<MsgId>|\"msgid\": ?\")(\\w{30}).*", "$1");
+        assertThat(masked(Document.ofUtf8(text), false)).contains(id);
+    }
+
+    @Test
+    void revealsTheBytesAsTheyAre() throws IOException {
+        Path sample = SAMPLES.resolve("e-window/ECT-02_FirstEmployeeRegistration.xml");
+        assertThat(Viewer.revealing()
+                        .body(Document.of(Files.readAllBytes(sample)), false)
+                        .text())
+                .isEqualTo(Files.readString(sample))
+                .contains("110105199003079978", "赵一诺");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Name, 赵一诺, 赵**",
+        "CertNo, 110105199003079978, 110105********9978",
+        "Mobile, 13900000011, 139****0011",
+        "Mobile, 010-12345678, ***",
+        "AcctNo, 6222020200009999992, ***9992",
+        "AcctNo, 123456, ***",
+        "OfficeAddr, 北京市朝阳区建国路88号, 北京市朝阳区***",
+        "OfficeAddr, 建国路88号, ***",
+        "BirthDate, 1990-03-07, ***",
+        "MonthlySalary, 15000.00, ***",
+        "NeverHeardOf, 1, ***",
+        "Reason, 缴费人员类别与户口性质不符, 缴费人员类别与户口性质不符",
+        "Reason, 赵一诺的材料不全, ***",
+    })
+    void showsOfAValueWhatItsNameAllows(String name, String value, String shown) {
+        assertThat(masked(Document.ofUtf8("<" + name + ">" + value + "</" + name + ">"), true))
+                .isEqualTo("<" + name + ">" + shown + "</" + name + ">\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<MsgId>赵一诺</MsgId>",
+                "<MsgId>110105199003079978</MsgId>",
+                "<BizSerialNo>ECT/13900000011</BizSerialNo>",
+                "<RefFileName>photo/110105199003079978.jpg</RefFileName>",
+                "<Header><MsgId>1</MsgId>赵一诺</Header>",
+                "<MsgId><![CDATA[赵一诺]]></MsgId>",
+                "<MsgId Sm3='13900000011'/>",
+                "<赵一诺/>",
+                "<N110105199003079978/>",
+                "<Message>赵一诺</Message>",
+                "<MsgId>1</MsgId><!--赵一诺-->",
+                "<a>赵一诺",
+                "{\"msgid\": \"110105199003079978\"}",
+                "{\"赵一诺\": 1}",
+                "{\"message\": \"赵一诺\"}",
+                "{\"psn_name\": [\"赵一诺\"], \"memo\": {\"x\": \"13900000011\"}}",
+                "{\"tel\": 13900000011",
+                "{H:13900000011}赵一诺",
+                "D|赵一诺|110105199003079978|",
+            })
+    void hidesWhatStandsWhereItDoesNotBelong(String hostile) {
+        assertThat(masked(Document.ofUtf8(hostile), false)).doesNotContain("赵一诺", "110105199003079978", "13900000011");
+    }
+
+    @Test
+    void hidesOfAHeaderWhatIsAPersons() {
+        assertThat(Viewer.masking().word("110105199003079978")).isEqualTo("110105********9978");
+        assertThat(Viewer.masking().word("BJECT0000001202403110930160002")).isEqualTo("BJECT0000001202403110930160002");
+        assertThat(Viewer.masking().word("a\u001b[31m")).isEqualTo("a?[31m");
+    }
+
+    @Test
+    void showsTheReportOfAnOwnAnswer() throws IOException {
+        String shown =
+                masked(Document.of(Files.readAllBytes(SAMPLES.resolve("e-window/ACK-02_BizFeedback.xml"))), true);
+        assertThat(shown).contains("<ReasonCode>S52004</ReasonCode>", "<Reason>缴费人员类别与户口性质不符</Reason>", "赵**");
+    }
+
+    private static String masked(Document document, boolean own) {
+        return Viewer.masking().body(document, own).text();
+    }
+
+    static List<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.walk(SAMPLES)) {
+            return files.filter(file -> file.toString().matches(".*\\.(xml|json)"))
+                    .toList();
+        }
+    }
+
+    /** Every value of identifiers.json that could be recognised: not the one-digit sexes. */
+    private static List<String> identifiers() {
+        TreeSet<String> values = new TreeSet<>();
+        try {
+            collect(
+                    new ObjectMapper()
+                            .readTree(Path.of("src/test/resources/archive/identifiers.json")
+                                    .toFile()),
+                    values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        values.removeIf(value -> value.length() < 2);
+        assertThat(values).hasSizeGreaterThan(20);
+        return List.copyOf(values);
+    }
+
+    private static void collect(JsonNode node, TreeSet<String> values) {
+        if (node.isValueNode()) {
+            values.add(node.asText());
+        }
+        node.forEach(child -> collect(child, values));
+    }
+}
