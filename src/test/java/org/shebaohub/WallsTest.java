@@ -76,6 +76,16 @@ class WallsTest {
             .because("JSON is read strictly in one place that must be readable without the rest");
 
     @ArchTest
+    static final ArchRule CNAPS_KNOWS_MESSAGE_AND_XML_ONLY = noClasses()
+            .that()
+            .resideInAPackage("org.shebaohub.cnaps..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(OURS)
+                    .and(not(resideInAnyPackage(
+                            "org.shebaohub.cnaps..", "org.shebaohub.xml..", "org.shebaohub.message.."))))
+            .because("the PBOC family is taken apart in one place, and its XML is parsed where all XML is");
+
+    @ArchTest
     static void aPartnerSeesOnlyTheContract(com.tngtech.archunit.core.domain.JavaClasses all) {
         for (String partner : partners(all)) {
             noClasses()
@@ -88,6 +98,7 @@ class WallsTest {
                                     "org.shebaohub.message..",
                                     "org.shebaohub.xml..",
                                     "org.shebaohub.json..",
+                                    "org.shebaohub.cnaps..",
                                     "org.shebaohub.partner",
                                     CANONICAL))))
                     .because("a partner is added and removed without touching another, or the hub")

@@ -4,8 +4,10 @@ package org.shebaohub.message;
  * The header of a message as its sender wrote it, whatever the family. Each value is the text received, unchecked, and
  * null where it could not be read: that a value is good is told by the report, not by this record.
  *
- * @param msgId    MsgId (30 characters), or a file's batch number
+ * @param msgId    MsgId (30 characters), or a file's batch number; for PBOC the head's MesgID, which answers refer to
  * @param sendTime ISO date-time with offset as written
+ * @param key      the sender's part of the idempotency key (interfaces.md section 3): MsgId or batch number; for PBOC
+ *                 {@code InstgPty:MsgId}, because the head is not signed
  */
 public record Envelope(
         Family family,
@@ -16,7 +18,8 @@ public record Envelope(
         String receiver,
         String sendTime,
         String bizSerialNo,
-        String testFlag) {
+        String testFlag,
+        String key) {
 
     /** The message families of interfaces.md section 3. */
     public enum Family {
@@ -26,8 +29,17 @@ public record Envelope(
         FILE
     }
 
-    /** The sender's part of the idempotency key (interfaces.md section 3): MsgId or batch number. */
-    public String key() {
-        return msgId;
+    /** A header whose MsgId or batch number is the key. */
+    public Envelope(
+            Family family,
+            String version,
+            String msgId,
+            String msgType,
+            String sender,
+            String receiver,
+            String sendTime,
+            String bizSerialNo,
+            String testFlag) {
+        this(family, version, msgId, msgType, sender, receiver, sendTime, bizSerialNo, testFlag, msgId);
     }
 }

@@ -1,8 +1,12 @@
 package org.shebaohub.message;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Bytes that are no acceptable message of their family: S11004 or S11005 and where. Quotes nothing of the message. */
 public final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
+    private static final Pattern PLACE = Pattern.compile("(.*@)(\\d+)(:\\d+)");
     private final ErrorCode code;
     private final String location;
     private final String chinese;
@@ -23,6 +27,16 @@ public final class Unreadable extends Exception {
 
     public String location() {
         return location;
+    }
+
+    /** The same, told of a message in which so many lines stand before what was read. */
+    public Unreadable below(int lines) {
+        Matcher place = PLACE.matcher(location);
+        if (lines == 0 || !place.matches()) {
+            return this;
+        }
+        int line = Integer.parseInt(place.group(2)) + lines;
+        return new Unreadable(code, place.group(1) + line + place.group(3), chinese, english);
     }
 
     public void tell(Findings found) {

@@ -29,7 +29,7 @@ public class Signing implements Signer {
 
     /** Without Spring. */
     public static Signing with(Partners partners, Keys keys) {
-        return new Signing(partners, keys, List.of(new XmlSigner(), new JsonSigner()));
+        return new Signing(partners, keys, List.of(new XmlSigner(), new JsonSigner(), new CnapsSigner()));
     }
 
     public Message sign(Message message) {

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Objects;
 import java.util.Optional;
+import org.shebaohub.cnaps.CnapsContent;
 import org.shebaohub.message.Content;
 import org.shebaohub.message.Envelope;
 import org.shebaohub.message.Environment;
@@ -48,7 +49,11 @@ final class EnvelopeCheck {
         Envelope envelope = message.content().envelope();
         Content header = message.content();
         Instant sent = OffsetDateTime.parse(envelope.sendTime()).toInstant();
-        msgId(envelope, sent, header.header("MsgId"), found);
+        if (header instanceof CnapsContent cnaps) {
+            CnapsHeadCheck.check(cnaps, sent, TOLERANCE, found);
+        } else {
+            msgId(envelope, sent, header.header("MsgId"), found);
+        }
         agreed(message, settings, header.header("MsgType"), found);
         boolean hsaHead = header.header("Sender").name().equals("msgid");
         if (!(hsaHead ? HSA_NAME : hub).equals(envelope.receiver())) {

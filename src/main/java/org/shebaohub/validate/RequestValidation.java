@@ -37,7 +37,7 @@ public class RequestValidation {
             found.add(ErrorCode.S31001, message.content().body(), "请求没有标识", "the request has no id");
             throw new Refused(message, found.report());
         }
-        schema.check((XmlContent) message.content(), null, found);
+        schema.check((XmlContent) message.content(), found);
         if (!found.hasErrors()) {
             asked.asked(message).requests().orElseThrow().check(message, found);
         }

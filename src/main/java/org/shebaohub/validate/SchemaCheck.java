@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
@@ -19,6 +19,7 @@ import org.shebaohub.message.Findings;
 import org.shebaohub.message.Severity;
 import org.shebaohub.partner.Settings;
 import org.shebaohub.xml.XmlContent;
+import org.shebaohub.xml.XmlField;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -39,18 +40,18 @@ final class SchemaCheck {
         validators = ThreadLocal.withInitial(() -> inEnglish(schema.newValidator()));
     }
 
-    /** @param source a schema that may include other files */
-    static SchemaCheck compile(StreamSource source) {
+    /** @param sources schemas that may include other files, one for each namespace */
+    static SchemaCheck compile(Source... sources) {
         try {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
-            return new SchemaCheck(factory.newSchema(source));
+            return new SchemaCheck(factory.newSchema(sources));
         } catch (SAXParseException e) {
             throw new CannotStart("%s line %d: %s.".formatted(e.getSystemId(), e.getLineNumber(), e.getMessage()), e);
         } catch (SAXException e) {
             throw new CannotStart(
-                    "The schema %s cannot be read: %s.".formatted(source.getSystemId(), e.getMessage()), e);
+                    "The schema %s cannot be read: %s.".formatted(sources[0].getSystemId(), e.getMessage()), e);
         }
     }
 
@@ -64,17 +65,27 @@ final class SchemaCheck {
         }
     }
 
-    /** @param type the sender's agreement about this type; null where there is none, and its body is not judged */
-    void check(XmlContent content, Settings.MessageType type, Findings found) {
-        List<SchemaFault> faults = faults(content);
-        Field body = content.body();
+    /** Every place of a document that its sender may send. */
+    void check(XmlContent content, Findings found) {
+        tell(content, null, found);
+    }
+
+    /**
+     * @param body the business element
+     * @param type the sender's agreement about this type; null where there is none, and its body is not judged
+     */
+    void check(XmlContent content, Field body, Settings.MessageType type, Findings found) {
         boolean another = type != null && body.present() && !body.name().equals(type.element());
         if (another) {
             found.add(ErrorCode.S11006, body, "报文体不是该报文类型的元素", "the body is not that of the message type");
         }
-        Node judgedElsewhere = another || type == null ? businessElement(content) : null;
+        boolean notJudged = (another || type == null) && body.present();
+        tell(content, notJudged ? ((XmlField) body).node() : null, found);
+    }
+
+    private void tell(XmlContent content, Node judgedElsewhere, Findings found) {
         Set<String> places = new HashSet<>();
-        for (SchemaFault fault : faults) {
+        for (SchemaFault fault : faults(content)) {
             if (judgedElsewhere == null || !fault.within(judgedElsewhere)) {
                 String place = content.locate(fault.place());
                 if (places.add(place)) {
@@ -98,18 +109,5 @@ final class SchemaCheck {
         }
         collector.finish();
         return faults;
-    }
-
-    private static Node businessElement(XmlContent content) {
-        for (Node part = content.rootElement().getFirstChild(); part != null; part = part.getNextSibling()) {
-            if ("Body".equals(part.getLocalName())) {
-                Node child = part.getFirstChild();
-                while (child != null && child.getNodeType() != Node.ELEMENT_NODE) {
-                    child = child.getNextSibling();
-                }
-                return child;
-            }
-        }
-        return null;
     }
 }

@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import org.shebaohub.message.CannotStart;
+import org.shebaohub.message.Document;
+import org.shebaohub.message.Unreadable;
 import org.shebaohub.partner.Partners;
+import org.shebaohub.xml.XmlParser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -39,23 +45,42 @@ public final class Schemas {
         return byPartner.get(partner);
     }
 
-    /** One schema that includes the files, because several sources of one namespace would hide each other. */
     private static SchemaCheck compile(Path folder, String partner) {
-        StringBuilder all = new StringBuilder("<xs:schema xmlns:xs='").append(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-        all.append("' targetNamespace='urn:gov:bj:si:hub:1.0' elementFormDefault='qualified'>");
+        Map<String, List<String>> files = new TreeMap<>();
         for (String each : List.of(HUB, partner)) {
             for (String file : files(folder.resolve(each))) {
-                all.append("<xs:include schemaLocation='")
-                        .append(each)
-                        .append('/')
-                        .append(file)
-                        .append("'/>");
+                files.computeIfAbsent(namespace(folder.resolve(each).resolve(file)), name -> new ArrayList<>())
+                        .add(each + "/" + file);
             }
         }
-        StreamSource source =
-                new StreamSource(new StringReader(all.append("</xs:schema>").toString()));
-        source.setSystemId(folder.resolve("all.xsd").toFile());
-        return SchemaCheck.compile(source);
+        Source[] sources = files.entrySet().stream()
+                .map(one -> including(folder, one.getKey(), one.getValue()))
+                .toArray(Source[]::new);
+        return SchemaCheck.compile(sources);
+    }
+
+    /** One schema that includes the files, because several sources of one namespace would hide each other. */
+    private static Source including(Path folder, String namespace, List<String> files) {
+        String includes = files.stream()
+                .map("<xs:include schemaLocation='%s'/>"::formatted)
+                .collect(Collectors.joining());
+        String all = "<xs:schema xmlns:xs='%s' targetNamespace='%s' elementFormDefault='qualified'>%s</xs:schema>"
+                .formatted(XMLConstants.W3C_XML_SCHEMA_NS_URI, namespace, includes);
+        StreamSource source = new StreamSource(new StringReader(all));
+        source.setSystemId(
+                folder.resolve("all-" + namespace.replace(':', '-') + ".xsd").toFile());
+        return source;
+    }
+
+    private static String namespace(Path file) {
+        try {
+            return XmlParser.withDefaults()
+                    .parse(Document.of(Files.readAllBytes(file)))
+                    .rootElement()
+                    .getAttribute("targetNamespace");
+        } catch (IOException | Unreadable e) {
+            throw new CannotStart("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
+        }
     }
 
     private static List<String> files(Path folder) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shebaohub.cnaps.CnapsContent;
 import org.shebaohub.json.JsonContent;
 import org.shebaohub.message.Content;
 import org.shebaohub.message.Environment;
@@ -85,7 +86,9 @@ public class Validation {
         Content content = message.content();
         Settings.MessageType type = settings.messages().get(content.envelope().msgType());
         if (content instanceof XmlContent xml) {
-            schemas.of(partner).check(xml, type, found);
+            schemas.of(partner).check(xml, xml.body(), type, found);
+        } else if (content instanceof CnapsContent cnaps) {
+            schemas.of(partner).check(cnaps.xml(), cnaps.body(), type, found);
         } else if (content instanceof JsonContent json) {
             jsonSchemas.check(partner, json, type, found);
         }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shebaohub.cnaps.CnapsParser;
 import org.shebaohub.json.JsonParser;
 import org.shebaohub.keys.Certificates;
 import org.shebaohub.message.Content;
@@ -24,6 +25,7 @@ public final class Families {
     public Families(XmlParser xml, JsonParser json, MessageTypes types, Certificates certificates) {
         families.put(Envelope.Family.XML, new XmlFamily(xml, types, certificates));
         families.put(Envelope.Family.JSON, new JsonFamily(json, types, certificates));
+        families.put(Envelope.Family.PBOC, new PbocFamily(new CnapsParser(xml), certificates));
     }
 
     /** The header of a message, unproved; empty where it cannot be read. */
@@ -41,7 +43,7 @@ public final class Families {
         return families.get(begins(document).filter(agreed::contains).orElse(agreed.get(0)));
     }
 
-    /** The family that the beginning of the bytes tells; whitespace may stand before it. */
+    /** The family that the beginning of the bytes tells; whitespace may stand before it. {H is no beginning of JSON. */
     public static Optional<Envelope.Family> begins(Document document) {
         byte[] head = document.beginning(LOOKED_AT);
         int i = 0;
@@ -53,7 +55,9 @@ public final class Families {
         }
         return switch (head[i]) {
             case '<' -> Optional.of(Envelope.Family.XML);
-            case '{', '[' -> Optional.of(Envelope.Family.JSON);
+            case '[' -> Optional.of(Envelope.Family.JSON);
+            case '{' ->
+                Optional.of(i + 1 < head.length && head[i + 1] == 'H' ? Envelope.Family.PBOC : Envelope.Family.JSON);
             default -> Optional.empty();
         };
     }

@@ -26,7 +26,7 @@ public class OwnVerification {
     public Report verify(Document document, Instant at) {
         Findings found = new Findings();
         try {
-            Family family = families.of(document, List.of(Envelope.Family.XML, Envelope.Family.JSON));
+            Family family = families.of(document, List.of(Envelope.Family.values()));
             family.prove(family.parse(document), SignatureProfile.CONTRACT, partners.node(), at, found);
         } catch (Unreadable failure) {
             failure.tell(found);

@@ -16,8 +16,11 @@ final class StrictUtf8 {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             throw failure("1:1", "不允许字节序标记(BOM)", "a byte-order mark is not allowed");
         }
-        // UTF-16 without a mark is valid UTF-8 with zero bytes; the first character of XML tells it.
-        if (starts(bytes, 0x3C, 0x00) || starts(bytes, 0x00, 0x3C)) {
+        // UTF-16 without a mark is valid UTF-8 with zero bytes; the first character, < or {, tells it.
+        if (starts(bytes, 0x3C, 0x00)
+                || starts(bytes, 0x00, 0x3C)
+                || starts(bytes, 0x7B, 0x00)
+                || starts(bytes, 0x00, 0x7B)) {
             throw failure("1:1", "编码不是UTF-8", "the encoding is not UTF-8");
         }
         CharBuffer chars = CharBuffer.allocate(bytes.length);

@@ -89,8 +89,8 @@ final class TreeBuilder {
         open.appendChild(document.createProcessingInstruction(reader.getPITarget(), data == null ? "" : data));
     }
 
-    XmlTree finished() {
-        return new XmlTree(document, Arrays.copyOf(places, elements * 2));
+    XmlTree finished(int linesBefore) {
+        return new XmlTree(document, Arrays.copyOf(places, elements * 2), linesBefore);
     }
 
     Unreadable failure(String chinese, String english) {

@@ -50,6 +50,28 @@ public final class XmlParser {
     }
 
     public XmlContent parse(Document document) throws Unreadable {
+        return parse(document, 0);
+    }
+
+    /**
+     * Parses the XML of a message that has something before it.
+     *
+     * @param linesBefore how many lines that is; every place is told as one of the whole message
+     */
+    public XmlContent parse(Document document, int linesBefore) throws Unreadable {
+        try {
+            return read(decode(document), linesBefore);
+        } catch (Unreadable failure) {
+            throw failure.below(linesBefore);
+        }
+    }
+
+    /** S11004, or S11005 for its size: what can be said of a message before its form is looked at. */
+    public void mustBeText(Document document) throws Unreadable {
+        decode(document);
+    }
+
+    private CharBuffer decode(Document document) throws Unreadable {
         if (document.length() > limits.maxSizeBytes()) {
             throw new Unreadable(
                     ErrorCode.S11005,
@@ -57,19 +79,22 @@ public final class XmlParser {
                     "报文超过" + limits.maxSizeBytes() + "字节",
                     "larger than " + limits.maxSizeBytes() + " bytes");
         }
-        CharBuffer chars = StrictUtf8.decode(document.copy());
+        return StrictUtf8.decode(document.copy());
+    }
+
+    private XmlContent read(CharBuffer chars, int linesBefore) throws Unreadable {
         XMLStreamReader2 reader = null;
         try {
             reader = (XMLStreamReader2)
                     factory.createXMLStreamReader(new CharArrayReader(chars.array(), 0, chars.limit()));
             mustBeUtf8Xml10(reader);
-            return new XmlContent(read(reader));
+            return new XmlContent(read(reader, linesBefore));
         } catch (XMLStreamException e) {
             throw notWellFormed(e);
         }
     }
 
-    private XmlTree read(XMLStreamReader2 reader) throws XMLStreamException, Unreadable {
+    private XmlTree read(XMLStreamReader2 reader, int linesBefore) throws XMLStreamException, Unreadable {
         TreeBuilder tree = new TreeBuilder(reader, limits);
         while (reader.hasNext()) {
             switch (reader.next()) {
@@ -82,7 +107,7 @@ public final class XmlParser {
                 default -> throw tree.failure("报文含不允许的内容", "content that is not allowed");
             }
         }
-        return tree.finished();
+        return tree.finished(linesBefore);
     }
 
     private static void mustBeUtf8Xml10(XMLStreamReader2 reader) throws Unreadable {

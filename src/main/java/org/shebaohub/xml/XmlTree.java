@@ -14,12 +14,17 @@ import org.w3c.dom.Node;
 final class XmlTree {
     private final Document document;
     private final int[] places;
+    private final int linesBefore;
     private Map<Element, Integer> numbers;
 
-    /** @param places line and column of the n-th start tag at 2n and 2n+1 */
-    XmlTree(Document document, int[] places) {
+    /**
+     * @param places      line and column of the n-th start tag at 2n and 2n+1
+     * @param linesBefore of the message, before the document
+     */
+    XmlTree(Document document, int[] places, int linesBefore) {
         this.document = document;
         this.places = places;
+        this.linesBefore = linesBefore;
     }
 
     Document document() {
@@ -37,7 +42,7 @@ final class XmlTree {
                 ? path(element) + "/@" + attribute.getName().replaceFirst("^.*:", "")
                 : path(element);
         Integer number = numbers().get(element);
-        return number == null ? path : path + " @" + places[number * 2] + ":" + places[number * 2 + 1];
+        return number == null ? path : path + " @" + (places[number * 2] + linesBefore) + ":" + places[number * 2 + 1];
     }
 
     private Element elementOf(Node node) {

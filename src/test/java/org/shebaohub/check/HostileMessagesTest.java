@@ -57,6 +57,12 @@ class HostileMessagesTest {
         judge("json/" + file, expected, "(/[\\w?]*)+|@\\d+:\\d+");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(files = "src/test/resources/hostile/expected-pboc.tsv", delimiter = '\t')
+    void getsExactlyItsCodesAsPboc(String file, String expected) throws IOException {
+        judge("pboc/" + file, expected, "line [12] bytes \\d+-\\d+|/[^ ]* ?@\\d+:\\d+|@\\d+:\\d+");
+    }
+
     private static void judge(String file, String expected, String location) throws IOException {
         Document message = Document.of(Files.readAllBytes(FOLDER.resolve(file)));
 
@@ -70,7 +76,12 @@ class HostileMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"e-window, expected.tsv", "overseas, expected-overseas.tsv", "json, expected-json.tsv"})
+    @CsvSource({
+        "e-window, expected.tsv",
+        "overseas, expected-overseas.tsv",
+        "json, expected-json.tsv",
+        "pboc, expected-pboc.tsv"
+    })
     void expectsSomethingOfEveryMessageOfTheFolder(String folder, String table) throws IOException {
         try (Stream<Path> files = Files.list(FOLDER.resolve(folder));
                 Stream<String> lines = Files.lines(FOLDER.resolve(table))) {
