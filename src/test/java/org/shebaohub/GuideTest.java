@@ -12,22 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.shebaohub.message.ErrorCode;
 
 /** The words beside the code say the same as the code. */
 class GuideTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)[^)]*\\)");
     private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))[.#](\\w+)`");
-
-    @ParameterizedTest
-    @EnumSource(ErrorCode.class)
-    void listsEveryCodeWithItsTexts(ErrorCode code) throws IOException {
-        assertThat(Files.readAllLines(Path.of("docs/interface-guide.md")))
-                .contains("| %s | %s | %s | %s |"
-                        .formatted(code.code(), code.owner().name().toLowerCase(), code.chinese(), code.english()));
-    }
 
     @ParameterizedTest
     @MethodSource("pages")

@@ -9,6 +9,7 @@ import org.shebaohub.archive.Dossier.Body;
 import org.shebaohub.archive.Dossier.Found;
 import org.shebaohub.archive.Dossier.Line;
 import org.shebaohub.archive.Dossier.Sent;
+import org.shebaohub.message.ErrorCode;
 
 /** Everything about one exchange, for people: first what became of it, then the documents. */
 public final class DossierText {
@@ -25,6 +26,7 @@ public final class DossierText {
         head(dossier);
         section("findings 检查结果", dossier.findings().isEmpty());
         dossier.findings().forEach(this::print);
+        next(dossier);
         section("records 办理状态", dossier.records().isEmpty());
         dossier.records()
                 .forEach(one -> out.printf(
@@ -85,6 +87,18 @@ public final class DossierText {
                 found.location(),
                 found.chinese(),
                 found.english());
+    }
+
+    /** What the operator does about the code the exchange ended with, and what its sender was to do. */
+    private void next(Dossier dossier) {
+        ErrorCode.of(dossier.line().code())
+                .map(ErrorCode::advice)
+                .ifPresent(advice -> out.printf(
+                        "next 下一步%n  operator 运维: %s / %s%n  sender 发送方: %s / %s%n",
+                        advice.operator().chinese(),
+                        advice.operator().english(),
+                        advice.sender().chinese(),
+                        advice.sender().english()));
     }
 
     private void print(Sent sent) {

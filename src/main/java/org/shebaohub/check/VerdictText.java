@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.shebaohub.message.Advice;
 import org.shebaohub.message.Envelope;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Feedback;
@@ -82,12 +83,21 @@ public final class VerdictText {
             case SOME_RECORDS_REFUSED ->
                 "correct these records and send them in a new message with the same BizSerialNo "
                         + "更正这些记录后以新报文、同一业务流水号发送";
-            case REFUSED ->
-                verdict.report().code().orElseThrow().compareTo(ErrorCode.S11006) <= 0
-                        ? "correct it and sign it again; the MsgId is not used up 更正并重新签名; 报文标识号未占用"
-                        : "correct it and send it under a new MsgId with the same BizSerialNo "
-                                + "更正后以新报文标识号、同一业务流水号发送";
+            case REFUSED -> next(verdict.report().code().orElseThrow().advice());
         };
+    }
+
+    /** What to do about the first error, then how to send the message again. */
+    private static String next(Advice advice) {
+        Advice.Text again = advice.again().text();
+        return again.chinese().isEmpty()
+                ? "%s %s".formatted(advice.sender().english(), advice.sender().chinese())
+                : "%s; %s %s；%s"
+                        .formatted(
+                                advice.sender().english(),
+                                again.english(),
+                                advice.sender().chinese(),
+                                again.chinese());
     }
 
     /** What a foreign file brings reaches no terminal as it is. */

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            CodesCommand.class,
             BenchCommand.class
         },
         mixinStandardHelpOptions = true,

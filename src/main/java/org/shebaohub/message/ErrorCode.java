@@ -143,6 +143,11 @@ public enum ErrorCode {
         return english;
     }
 
+    /** What its sender and the operator do next. */
+    public Advice advice() {
+        return Advice.of(this);
+    }
+
     /** S53: accepted, marked, and answered "to review". */
     public boolean review() {
         return name().startsWith("S53");

@@ -134,7 +134,8 @@ class ArchiveCommandsIT {
         assertThat(shown.at("/findings/0/code").asText()).isEqualTo("S51002");
         assertThat(shown.at("/findings/0/location").asText()).contains("RegState @");
         assertThat(commands.run("show", refused.msgId())).isZero();
-        assertThat(commands.told()).contains("refused S51002", "findings 检查结果", "登记状态", "delivered to e-window by MQ");
+        assertThat(commands.told())
+                .contains("refused S51002", "findings 检查结果", "登记状态", "operator 运维", "delivered to e-window by MQ");
     }
 
     @Test
