@@ -26,7 +26,8 @@ final class Clients implements AutoCloseable {
     private final MessageProducer toFloor;
 
     Clients(String url, String partnerPassword, String corePassword) throws JMSException {
-        broker = new ActiveMQConnectionFactory(url);
+        // Threads of its own, which Part.CLIENTS knows by their names.
+        broker = new ActiveMQConnectionFactory(url + "?useGlobalPools=false");
         partner = broker.createConnection("e-window", partnerPassword);
         core = broker.createConnection("core", corePassword);
         partnerSends = partner.createSession(false, Session.AUTO_ACKNOWLEDGE);

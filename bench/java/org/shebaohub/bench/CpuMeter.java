@@ -1,21 +1,28 @@
 package org.shebaohub.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** CPU used so far, as the operating system counts it: this process, the broker's threads in it, and PostgreSQL. */
+/** CPU used so far by this process and PostgreSQL, as the operating system counts it. */
 final class CpuMeter {
+    /** Of children that have ended there are only ticks. */
     private static final double MS_A_TICK = 10;
 
-    private final OperatingSystemMXBean process =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final Path ALL = Path.of("/proc");
+    private static final Path OWN_THREADS = Path.of("/proc/self/task");
+
+    private final com.sun.management.OperatingSystemMXBean process =
+            (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final String postmaster;
 
@@ -26,19 +33,21 @@ final class CpuMeter {
         }
     }
 
-    /** Milliseconds of CPU. @param broker those of {@code hub} that the broker's own threads used */
-    record Reading(double hub, double broker, double postgres) {
-        Reading since(Reading before) {
-            return new Reading(hub - before.hub, broker - before.broker, postgres - before.postgres);
+    CpuUsed read() {
+        Map<Part, Double> used = new EnumMap<>(Part.class);
+        double java = 0;
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null) {
+                double one = Math.max(0, threads.getThreadCpuTime(thread.getThreadId())) / 1e6;
+                java += one;
+                used.merge(Part.of(thread.getThreadName()), one, Double::sum);
+            }
         }
-
-        double all() {
-            return hub + postgres;
-        }
-    }
-
-    Reading read() {
-        return new Reading(process.getProcessCpuTime() / 1e6, broker(), postgres());
+        double compiler = sum(OWN_THREADS, CpuMeter::ofCompiler);
+        used.put(Part.COMPILER, compiler);
+        used.put(Part.COLLECTOR, process.getProcessCpuTime() / 1e6 - java - compiler);
+        used.put(Part.POSTGRES, sum(ALL, this::ofPostgres));
+        return new CpuUsed(used);
     }
 
     /** Of all time that the host gave or kept: what it kept, and the whole. */
@@ -55,28 +64,25 @@ final class CpuMeter {
         }
     }
 
-    private double broker() {
-        double nanos = 0;
-        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
-            if (thread != null && thread.getThreadName().matches(".*(ActiveMQ-server|ActiveMQ-IO|activemq-|ActiveMQ-remoting).*")) {
-                nanos += Math.max(0, threads.getThreadCpuTime(thread.getThreadId()));
-            }
+    private static double sum(Path folder, ToDoubleFunction<Path> each) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(one -> one.getFileName().toString().matches("\\d+"))
+                    .mapToDouble(each)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return nanos / 1e6;
+    }
+
+    private static double ofCompiler(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).matches("(?s)(C[12] Compiler|Sweeper).*") ? milliseconds(thread) : 0;
+        } catch (IOException ended) {
+            return 0;
+        }
     }
 
     /** The postmaster, its children, and what children that ended had used. */
-    private double postgres() {
-        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
-            return processes
-                    .filter(one -> one.getFileName().toString().matches("\\d+"))
-                    .mapToDouble(this::ofPostgres)
-                    .sum();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     private double ofPostgres(Path folder) {
         try {
             String stat = Files.readString(folder.resolve("stat"));
@@ -85,11 +91,17 @@ final class CpuMeter {
             if (!root && !fields.get(1).equals(postmaster)) {
                 return 0;
             }
-            double ticks = Double.parseDouble(fields.get(11)) + Double.parseDouble(fields.get(12));
-            return MS_A_TICK
-                    * (root ? ticks + Double.parseDouble(fields.get(13)) + Double.parseDouble(fields.get(14)) : ticks);
+            return root ? milliseconds(folder) + MS_A_TICK * (number(fields, 13) + number(fields, 14)) : milliseconds(folder);
         } catch (IOException ended) {
             return 0;
         }
+    }
+
+    private static double milliseconds(Path folder) throws IOException {
+        return Double.parseDouble(Files.readString(folder.resolve("schedstat")).split(" ")[0]) / 1e6;
+    }
+
+    private static double number(List<String> fields, int index) {
+        return Double.parseDouble(fields.get(index));
     }
 }

@@ -24,15 +24,17 @@ import org.shebaohub.message.Unreadable;
 import org.shebaohub.xml.XmlParser;
 import org.shebaohub.xml.XmlUnsigned;
 
-/** Good ECT-01 messages, each with a MsgId of its own, signed with a sample key of the sender. */
+/** Good ECT-01 messages of about 4 KB, each with a MsgId of its own, signed with a sample key of the sender. */
 public final class Letters {
     private static final String NODE = "BJECT0000001";
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final int BASE = 36;
+    private static final int SIZE_BYTES = 4096;
+    private static final int BYTES_A_CHARACTER = 3;
     private static final long NUMBERS = (long) BASE * BASE * BASE * BASE;
 
-    private final String template;
+    private String template;
     private final SigningKey key;
     private final Clock clock;
     private final XmlSigner signer = new XmlSigner();
@@ -42,14 +44,24 @@ public final class Letters {
     /** @param suite sm2 or rsa */
     public Letters(Path home, String suite, Certificates certificates, Clock clock) throws IOException {
         String text = Files.readString(home.resolve("docs/first-message/ECT-01.template.xml"));
-        template = text.replaceAll("(?s)<Signature .*</Signature>", "");
         String name = NODE + "-" + suite.toUpperCase(Locale.ROOT);
         RegisteredCertificate certificate = certificates.of(NODE).stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+        template = text.replaceAll("(?s)<Signature .*</Signature>", "");
         key = new SigningKey(certificate, pem(home.resolve("certs-sample/" + NODE + "-" + suite + ".key")));
         this.clock = clock;
+        fillUpTo(SIZE_BYTES);
+    }
+
+    /** Long names and addresses, as far as the schema allows them (200 characters each). */
+    private void fillUpTo(int bytes) {
+        template = template.replace("</EntName>", "</EntName><EntShortName>垚</EntShortName>");
+        int missing = (bytes - write(1).get(0).bytes().length) / BYTES_A_CHARACTER / 3;
+        for (String end : List.of("</EntShortName>", "</Dom>", "</OfficeAddr>")) {
+            template = template.replace(end, "鑫".repeat(missing) + end);
+        }
     }
 
     /** A signed message and its MsgId. */

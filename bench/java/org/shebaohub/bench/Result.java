@@ -1,73 +1,93 @@
 package org.shebaohub.bench;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import org.shebaohub.bench.CpuMeter.Reading;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
- * What one run found out. CPU in milliseconds a message, medians over the slices.
+ * What one run found out. Medians over the slices.
  *
- * @param ratio median of the ratios of each pair of slices
- * @param steal share of the host's time that others had
+ * @param idleCpuMs of a second in which nothing comes; already taken off from what is told of hub and floor
+ * @param ratio     median of the ratios of each pair of slices
+ * @param lowest    of those ratios, the value that a tenth is below
+ * @param highest   of those ratios, the value that a tenth is above
+ * @param steal     share of the host's time that others had
  */
 public record Result(
         String suite,
         int bytes,
         int slices,
         int messagesASlice,
-        double hubPerSecond,
-        double floorPerSecond,
-        double hubCpuMs,
-        double floorCpuMs,
-        double hubPostgresMs,
-        double hubBrokerMs,
-        double floorPostgresMs,
-        double floorBrokerMs,
+        double idleCpuMs,
+        Side hub,
+        Side floor,
         double ratio,
+        double lowest,
+        double highest,
         double p50Ms,
         double p99Ms,
         int latencies,
         double steal) {
+    private static final double MIDDLE = 0.5;
+    private static final double LOW = 0.1;
+    private static final double HIGH = 0.9;
+    private static final double LAST = 0.99;
+
+    /** @param cpuMs of a message: what counts; and all by part */
+    public record Side(double perSecond, double cpuMs, Map<Part, Double> byPart) {
+        static Side of(List<Slice> slices) {
+            Map<Part, Double> parts = new EnumMap<>(Part.class);
+            for (Part part : Part.values()) {
+                parts.put(part, median(slices, one -> one.cpu().of(part) / one.messages()));
+            }
+            return new Side(median(slices, Slice::perSecond), median(slices, Slice::cpuMs), parts);
+        }
+
+        private static double median(List<Slice> slices, ToDoubleFunction<Slice> value) {
+            return quantile(slices.stream().map(value::applyAsDouble).toList(), MIDDLE);
+        }
+    }
 
     /** One measured slice. */
-    record Slice(int messages, double seconds, Reading cpu) {
+    record Slice(int messages, double seconds, CpuUsed cpu) {
         double perSecond() {
             return messages / seconds;
         }
 
         double cpuMs() {
-            return cpu.all() / messages;
+            return cpu.counted() / messages;
         }
     }
 
     static Result of(
-            String suite, int bytes, List<Slice> hub, List<Slice> floor, List<Double> latencies, double steal) {
-        double[] ratios = new double[hub.size()];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = hub.get(i).cpuMs() / floor.get(i).cpuMs();
+            String suite,
+            int bytes,
+            CpuUsed idle,
+            List<Slice> hub,
+            List<Slice> floor,
+            List<Double> latencies,
+            double steal) {
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < hub.size(); i++) {
+            ratios.add(hub.get(i).cpuMs() / floor.get(i).cpuMs());
         }
         return new Result(
                 suite,
                 bytes,
                 hub.size(),
                 hub.get(0).messages(),
-                median(hub.stream().mapToDouble(Slice::perSecond).toArray()),
-                median(floor.stream().mapToDouble(Slice::perSecond).toArray()),
-                median(hub.stream().mapToDouble(Slice::cpuMs).toArray()),
-                median(floor.stream().mapToDouble(Slice::cpuMs).toArray()),
-                median(hub.stream().mapToDouble(one -> one.cpu().postgres() / one.messages()).toArray()),
-                median(hub.stream().mapToDouble(one -> one.cpu().broker() / one.messages()).toArray()),
-                median(floor.stream().mapToDouble(one -> one.cpu().postgres() / one.messages()).toArray()),
-                median(floor.stream().mapToDouble(one -> one.cpu().broker() / one.messages()).toArray()),
-                median(ratios),
-                quantile(latencies, 0.5),
-                quantile(latencies, 0.99),
+                idle.counted(),
+                Side.of(hub),
+                Side.of(floor),
+                quantile(ratios, MIDDLE),
+                quantile(ratios, LOW),
+                quantile(ratios, HIGH),
+                quantile(latencies, MIDDLE),
+                quantile(latencies, LAST),
                 latencies.size(),
                 steal);
-    }
-
-    private static double median(double[] values) {
-        java.util.Arrays.sort(values);
-        return values[values.length / 2];
     }
 
     private static double quantile(List<Double> values, double share) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.shebaohub.bench.Benches;
 import org.shebaohub.bench.Result;
 import org.shebaohub.keys.Suite;
@@ -31,8 +32,11 @@ import picocli.CommandLine.Option;
 final class BenchCommand implements Callable<Integer> {
     private final Path home = Path.of(System.getProperty("hub.home", "."));
 
-    @Option(names = "--seconds", paramLabel = "N", description = "For both together, without starting. Default: 60.")
+    @Option(names = "--seconds", paramLabel = "N", description = "For all together, without starting. Default: 60.")
     private int seconds = 60;
+
+    @Option(names = "--suite", description = "SM2 or RSA; both where none is named.")
+    private List<Suite> suites = List.of(Suite.SM2, Suite.RSA);
 
     @Option(names = "--json", description = "One JSON object a suite.")
     private boolean json;
@@ -46,7 +50,7 @@ final class BenchCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), "--seconds must be at least 10.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        for (Suite suite : List.of(Suite.SM2, Suite.RSA)) {
+        for (Suite suite : suites) {
             Result result = run(suite);
             out.println(json ? new ObjectMapper().writeValueAsString(result) : text(result));
             out.flush();
@@ -67,7 +71,7 @@ final class BenchCommand implements Callable<Integer> {
                 "hub.operations.port", ports.get(2).toString(),
                 "hub.partners.e-window.signature.answer-with", suite.name(),
                 "hub.keys.core.sign-with", suite.name()))) {
-            return Benches.run(context, suite, seconds / 2);
+            return Benches.run(context, suite, seconds / suites.size());
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -88,9 +92,10 @@ final class BenchCommand implements Callable<Integer> {
     private static String text(Result result) {
         return """
                 %s, ECT-01 of %d bytes, %d slices of %d messages each in turn, steal %.0f %%
-                  hub    %6.0f messages/s  %.2f ms CPU a message (PostgreSQL %.2f, broker's threads %.2f)
-                  floor  %6.0f messages/s  %.2f ms CPU a message (PostgreSQL %.2f, broker's threads %.2f)
-                  ratio  %.2f
+                %s
+                %s
+                  ratio  %.2f (a tenth of the pairs of slices below %.2f, a tenth above %.2f)
+                  idle   %.1f ms CPU a second, taken off from both
                   at half load: p50 %.1f ms, p99 %.1f ms from sending to ACK-01 (%d messages)"""
                 .formatted(
                         result.suite(),
@@ -98,17 +103,26 @@ final class BenchCommand implements Callable<Integer> {
                         result.slices(),
                         result.messagesASlice(),
                         100 * result.steal(),
-                        result.hubPerSecond(),
-                        result.hubCpuMs(),
-                        result.hubPostgresMs(),
-                        result.hubBrokerMs(),
-                        result.floorPerSecond(),
-                        result.floorCpuMs(),
-                        result.floorPostgresMs(),
-                        result.floorBrokerMs(),
+                        text("hub", result.hub()),
+                        text("floor", result.floor()),
                         result.ratio(),
+                        result.lowest(),
+                        result.highest(),
+                        result.idleCpuMs(),
                         result.p50Ms(),
                         result.p99Ms(),
                         result.latencies());
+    }
+
+    private static String text(String name, Result.Side side) {
+        return "  %-5s  %5.0f messages/s  %.2f ms CPU a message: %s; not counted: %s"
+                .formatted(name, side.perSecond(), side.cpuMs(), parts(side, true), parts(side, false));
+    }
+
+    private static String parts(Result.Side side, boolean counted) {
+        return side.byPart().entrySet().stream()
+                .filter(part -> part.getKey().counts() == counted)
+                .map(part -> "%s %.2f".formatted(part.getKey().title(), part.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -14,5 +14,5 @@ public record DeliverSettings(
         @DefaultValue("1s") Duration firstRetry,
         @DefaultValue("60s") Duration longestRetry,
         @DefaultValue("7d") Duration maxAge,
-        @DefaultValue("20ms") Duration markEvery,
+        @DefaultValue("100ms") Duration markEvery,
         @DefaultValue("5000") int maxUnmarked) {}

@@ -7,15 +7,16 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.shebaohub.keys.RegisteredCertificate;
 import org.shebaohub.keys.Suite;
 import org.shebaohub.keys.VerifyingKey;
 import org.shebaohub.keys.XmlAlgorithms;
-import org.springframework.util.function.SingletonSupplier;
 import org.w3c.dom.Element;
 
 /**
@@ -24,46 +25,57 @@ import org.w3c.dom.Element;
  */
 final class KeyHint {
     private static final String P256 = "urn:oid:1.2.840.10045.3.1.7";
+    private final List<RegisteredCertificate> registered;
     private final List<String> names = new ArrayList<>();
-    private final List<Predicate<RegisteredCertificate>> keys = new ArrayList<>();
+    private final Set<RegisteredCertificate> shown = new HashSet<>();
+    private boolean showsKeys;
 
-    /** A KeyInfo that may be absent. */
-    static KeyHint of(Optional<Element> keyInfo) {
-        KeyHint hint = new KeyHint();
+    private KeyHint(List<RegisteredCertificate> registered) {
+        this.registered = registered;
+    }
+
+    /** @param keyInfo may be absent */
+    static KeyHint of(Optional<Element> keyInfo, List<RegisteredCertificate> registered) {
+        KeyHint hint = new KeyHint(registered);
         keyInfo.map(Ds::children).orElse(List.of()).forEach(hint::read);
         return hint;
     }
 
     /** True where a key is shown and none of those shown is registered. */
-    boolean foreign(List<RegisteredCertificate> registered) {
-        return !keys.isEmpty() && registered.stream().noneMatch(this::shows);
+    boolean foreign() {
+        return showsKeys && shown.isEmpty();
     }
 
     /** The certificates, those that the hint means first. */
     List<RegisteredCertificate> order(List<RegisteredCertificate> candidates) {
-        if (candidates.size() < 2) {
-            return candidates;
-        }
         List<RegisteredCertificate> ordered = new ArrayList<>(candidates);
-        ordered.sort(java.util.Comparator.comparing(one -> !(names.contains(one.name()) || shows(one))));
+        ordered.sort(Comparator.comparing(one -> !(names.contains(one.name()) || shown.contains(one))));
         return ordered;
-    }
-
-    private boolean shows(RegisteredCertificate one) {
-        return keys.stream().anyMatch(shown -> shown.test(one));
     }
 
     private void read(Element part) {
         if (Ds.is(part, "KeyName")) {
             names.add(part.getTextContent().strip());
         } else if (Ds.is(part, "KeyValue")) {
-            keys.add(Ds.children(part).stream()
-                    .findFirst()
-                    .map(KeyHint::keyValue)
-                    .<Predicate<RegisteredCertificate>>map(value -> one -> value.test(one.key()))
-                    .orElse(one -> false));
+            showsKeys = true;
+            Ds.children(part).stream().findFirst().map(KeyHint::keyValue).ifPresent(this::show);
         } else if (Ds.is(part, "X509Data")) {
-            Ds.children(part, "X509Certificate").forEach(shown -> keys.add(certificate(Ds.base64(shown))));
+            for (Element certificate : Ds.children(part, "X509Certificate")) {
+                showsKeys = true;
+                Ds.base64(certificate).ifPresent(this::show);
+            }
+        }
+    }
+
+    private void show(Predicate<VerifyingKey> key) {
+        registered.stream().filter(one -> key.test(one.key())).forEach(shown::add);
+    }
+
+    /** A registered certificate, or another one over its key. Only the latter is read: that costs more than checking RSA. */
+    private void show(byte[] der) {
+        if (!shown.addAll(
+                registered.stream().filter(one -> one.isEncodedAs(der)).toList())) {
+            key(der).ifPresent(key -> show(key::equals));
         }
     }
 
@@ -102,13 +114,6 @@ final class KeyHint {
         return Ds.children(parent).stream()
                 .filter(child -> name.equals(child.getLocalName()))
                 .findFirst();
-    }
-
-    /** The same certificate, or another one over the same key; only the latter needs to be read. */
-    private static Predicate<RegisteredCertificate> certificate(Optional<byte[]> encoded) {
-        byte[] der = encoded.orElse(new byte[0]);
-        Supplier<Optional<VerifyingKey>> key = SingletonSupplier.of(() -> key(der));
-        return one -> one.isEncodedAs(der) || key.get().equals(Optional.of(one.key()));
     }
 
     private static Optional<VerifyingKey> key(byte[] der) {

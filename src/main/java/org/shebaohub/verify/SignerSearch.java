@@ -36,9 +36,9 @@ final class SignerSearch {
 
     /** @param signed SignedInfo in canonical form; empty where it has none */
     Optional<RegisteredCertificate> search(Optional<byte[]> signed, Sm2Form sm2) {
-        KeyHint hint = KeyHint.of(form.keyInfo());
+        KeyHint hint = KeyHint.of(form.keyInfo(), registered);
         Node signature = form.signature().orElseThrow();
-        if (registered.isEmpty() || hint.foreign(registered)) {
+        if (registered.isEmpty() || hint.foreign()) {
             Node where = form.keyInfo().<Node>map(info -> info).orElse(signature);
             tell(ErrorCode.S21005, where, "证书未登记，或不属于该发送方", "a certificate that is not registered for this sender");
             return Optional.empty();
