@@ -18,6 +18,9 @@ public interface Answering {
      */
     Optional<Outgoing> feedback(Answered about, Feedback state, int number);
 
+    /** An answer that was written by what only history knows. */
+    Outgoing signed(Draft draft);
+
     /**
      * What must be remembered of a message to answer it later.
      *

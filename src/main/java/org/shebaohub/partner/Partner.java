@@ -16,4 +16,9 @@ public interface Partner {
     default Optional<Requests> requests() {
         return Optional.empty();
     }
+
+    /** Empty where nothing of this partner is compared with the hub's own facts. */
+    default Optional<Reconciliation> reconciliation() {
+        return Optional.empty();
+    }
 }

@@ -3,7 +3,6 @@ package org.shebaohub.record;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.message.Fact;
@@ -46,16 +45,6 @@ class FactStore {
                         + "values (?, ?, ?, ?, ?, ?::jsonb, ?)")
                 .params(partner, fact.kind(), fact.id(), fact.digest(), fact.refersTo(), write(fact.about()), exchange)
                 .update();
-    }
-
-    /** Facts of a kind that agree in all these, in the order of their identifiers; those that undo another carry it. */
-    List<Fact> agreeing(String partner, String kind, Map<String, String> about) {
-        return jdbc.sql("select id, digest, refers_to, about::text from fact "
-                        + "where partner = ? and kind = ? and about @> ?::jsonb order by id")
-                .params(partner, kind, write(about))
-                .query((row, number) -> new Fact(
-                        kind, row.getString(1), row.getString(2), row.getString(3), read(row.getString(4)), ""))
-                .list();
     }
 
     private Map<String, String> read(String text) {

@@ -2,6 +2,8 @@ package org.shebaohub.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +35,17 @@ class FeedbackStore {
                         + "join outgoing o on o.exchange_id = f.exchange_id "
                         + "where o.role = 'EVENT' and o.msg_id = ? for update of f")
                 .param(canonicalId)
-                .query((row, number) -> new Standing(
-                        row.getLong(1),
-                        read(row.getString(2), Answered.class),
-                        read(row.getString(3), Feedback.class),
-                        row.getInt(4)))
+                .query((row, number) -> standing(row))
                 .optional();
+    }
+
+    /** The state of a message that has one; nobody else changes it until the transaction ends. */
+    Standing lock(long exchange) {
+        return jdbc.sql("select f.exchange_id, f.answered::text, f.state::text, f.version from feedback f "
+                        + "where f.exchange_id = ? for update")
+                .param(exchange)
+                .query((row, number) -> standing(row))
+                .single();
     }
 
     Optional<Feedback> state(long exchange) {
@@ -81,6 +88,14 @@ class FeedbackStore {
                 .update();
         told.forEach(one -> outgoing.add(
                 from.exchange(), one, from.version() + 1, from.answered().bizSerialNo()));
+    }
+
+    private Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getLong(1),
+                read(row.getString(2), Answered.class),
+                read(row.getString(3), Feedback.class),
+                row.getInt(4));
     }
 
     private <T> T read(String text, Class<T> type) {

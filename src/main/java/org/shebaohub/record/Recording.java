@@ -3,6 +3,7 @@ package org.shebaohub.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shebaohub.message.Alerts;
 import org.shebaohub.message.Answering;
 import org.shebaohub.message.ErrorCode;
@@ -11,6 +12,7 @@ import org.shebaohub.message.Message;
 import org.shebaohub.message.Outgoing;
 import org.shebaohub.message.Report;
 import org.shebaohub.partner.Partners;
+import org.shebaohub.partner.Reconciliation.Asked;
 import org.shebaohub.record.Entry.State;
 import org.shebaohub.record.ExchangeStore.Resend;
 import org.shebaohub.record.HistoryStore.Known;
@@ -33,6 +35,7 @@ public class Recording {
     private final StatusQueries queries;
     private final Statements statements;
     private final PartnerAnswers answers;
+    private final Reconciliations reconciliations;
     private final Answering answering;
     private final Partners partners;
     private final TransactionTemplate transaction;
@@ -44,6 +47,7 @@ public class Recording {
             StatusQueries queries,
             Statements statements,
             PartnerAnswers answers,
+            Reconciliations reconciliations,
             Answering answering,
             Partners partners,
             TransactionTemplate transaction,
@@ -53,6 +57,7 @@ public class Recording {
         this.queries = queries;
         this.statements = statements;
         this.answers = answers;
+        this.reconciliations = reconciliations;
         this.answering = answering;
         this.partners = partners;
         this.transaction = transaction;
@@ -71,6 +76,10 @@ public class Recording {
             }
             if (!message.facts().isEmpty() && !message.report().refuses()) {
                 return transaction.execute(status -> stating(message, entry));
+            }
+            Optional<Asked> asked = reconciliations.asked(message);
+            if (asked.isPresent()) {
+                return transaction.execute(status -> comparing(message, entry, asked.get()));
             }
             exchanges.insert(entry, List.of());
             return message;
@@ -98,6 +107,21 @@ public class Recording {
         }
         statements.keep(entry.partner(), message, exchanges.insert(entry, List.of()));
         return message;
+    }
+
+    /** Totals are answered in this transaction, or wait for their detail file. */
+    private Message comparing(Message message, Entry entry, Asked asked) {
+        if (known(entry)) {
+            return again(message, entry);
+        }
+        Optional<Outgoing> answer = reconciliations.answer(entry.partner(), message, asked);
+        Message answered = message.signed(
+                Stream.concat(message.outgoing().stream(), answer.stream()).toList());
+        long exchange = exchanges.insert(entry(answered, State.ACCEPTED), List.of());
+        if (answer.isEmpty()) {
+            reconciliations.await(exchange, entry.partner(), asked);
+        }
+        return answered;
     }
 
     private boolean known(Entry entry) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shebaohub.message.Answering;
 import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.ErrorCode;
@@ -75,16 +76,13 @@ class Statements {
 
     /** The message with its own ACK-01 and the earlier outcome; nothing of it goes to the core again. */
     Message asBefore(String partner, Message message, long earlier) {
-        List<Outgoing> own = message.outgoing().stream()
-                .filter(one -> one.role() == Role.TECH_ACK)
-                .toList();
-        Optional<Feedback> state = feedback.state(earlier).filter(Feedback::begunByHub);
-        Message answered = message.signed(own);
-        Optional<Outgoing> told = state.flatMap(known -> answering.feedback(Answered.of(message, partner), known, 1));
-        return told.isEmpty()
-                ? answered
-                : answered.signed(java.util.stream.Stream.concat(own.stream(), told.stream())
-                        .toList());
+        Feedback known = feedback.state(earlier).orElse(message.feedback());
+        Stream<Outgoing> own = message.outgoing().stream().filter(one -> one.role() == Role.TECH_ACK);
+        Stream<Outgoing> told = known.begunByHub()
+                ? answering.feedback(Answered.of(message, partner), known, 1).stream()
+                : Stream.empty();
+        return message.converted(List.of(), known)
+                .signed(Stream.concat(own, told).toList());
     }
 
     void keep(String partner, Message message, long exchange) {

@@ -3,6 +3,7 @@ package org.shebaohub.sign;
 import java.util.List;
 import java.util.Optional;
 import org.shebaohub.message.Answering;
+import org.shebaohub.message.Draft;
 import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Outgoing;
@@ -35,6 +36,11 @@ public class SignedAnswers implements Answering {
     @Override
     public Optional<Outgoing> feedback(Answered about, Feedback state, int number) {
         return writer(about.channel()).feedback(about, state, number).map(signing::sign);
+    }
+
+    @Override
+    public Outgoing signed(Draft draft) {
+        return signing.sign(draft);
     }
 
     private Writer writer(String channel) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.shebaohub.message.Answering;
+import org.shebaohub.message.Draft;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Findings;
@@ -152,6 +153,11 @@ public class StandIns implements Answering {
     @Override
     public Message refuse(Message message, Report report) {
         return message.reported(report).signed(List.of());
+    }
+
+    @Override
+    public Outgoing signed(Draft draft) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MedicalReader implements Reader {
     private static final List<String> WHOLE = List.of("A");
-    private static final String SETTLEMENT = "settlement";
+    static final String SETTLEMENT = "settlement";
 
     @Override
     public Reading read(Message message) {

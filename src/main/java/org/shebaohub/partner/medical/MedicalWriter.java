@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 /** Answers as every JSON partner gets them; but a filing is answered by 9502 once it is decided (interfaces.md 8.3). */
 @Component
 class MedicalWriter implements Writer {
-    private static final String FILING = "YDJ-01";
     private static final int IMPORTED = 2;
 
     private final HubWriter hub;
@@ -35,11 +34,15 @@ class MedicalWriter implements Writer {
 
     @Override
     public Optional<Draft> feedback(Answered about, Feedback state, int number) {
-        if (!FILING.equals(about.msgType())) {
-            return hub.feedback(about, state, number);
-        }
-        Status status = state.items().get(0).groups().get("A");
-        return status.decided() ? Optional.of(result(about, state, status)) : Optional.empty();
+        return switch (about.msgType()) {
+            case "YDJ-01" -> {
+                Status status = state.items().get(0).groups().get("A");
+                yield status.decided() ? Optional.of(result(about, state, status)) : Optional.empty();
+            }
+            // Its answer is 9703, which never waits for the core.
+            case "YDJ-05" -> Optional.empty();
+            default -> hub.feedback(about, state, number);
+        };
     }
 
     private Draft result(Answered about, Feedback state, Status status) {
@@ -48,7 +51,7 @@ class MedicalWriter implements Writer {
         output.put("trt_dcla_detl_sn", about.bizSerialNo())
                 .put("out_fil_id", state.acceptNo())
                 .put("result", done ? "1" : "2")
-                .put("reason", done ? null : status.code() + " " + status.text())
+                .put("reason", status.code() + " " + status.text())
                 .put("begndate", state.details().get("begndate"))
                 .put("enddate", state.details().get("enddate"));
         return json.answered("9502", about, output);

@@ -1,0 +1,86 @@
+package org.shebaohub.kit;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Session;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+/** A channel or the core at the broker of a hub that runs on its own: sends, and keeps all that comes. */
+public final class QueueClient implements AutoCloseable {
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final ActiveMQConnectionFactory broker;
+    private final Session session;
+    private final String sendsTo;
+
+    /** @param correlation JMSCorrelationID */
+    public record Received(String correlation, String text) {
+        public boolean has(String piece) {
+            return text.contains(piece);
+        }
+    }
+
+    private QueueClient(OwnFolders own, String user, String reads, String sendsTo) throws JMSException, IOException {
+        Properties passwords = new Properties();
+        try (Reader reader = Files.newBufferedReader(own.data().resolve("broker-users.properties"))) {
+            passwords.load(reader);
+        }
+        this.sendsTo = sendsTo;
+        broker = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + own.mq());
+        Connection connection = broker.createConnection(user, passwords.getProperty(user));
+        session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        Session listening = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        listening.createConsumer(listening.createQueue(reads)).setMessageListener(this::keep);
+        connection.start();
+    }
+
+    public static QueueClient of(OwnFolders own, String channel) throws JMSException, IOException {
+        return new QueueClient(own, channel, "partner." + channel + ".out", "partner." + channel + ".in");
+    }
+
+    public static QueueClient core(OwnFolders own) throws JMSException, IOException {
+        return new QueueClient(own, "core", "core.events", "core.results");
+    }
+
+    public void send(byte[] bytes) throws JMSException {
+        BytesMessage message = session.createBytesMessage();
+        message.writeBytes(bytes);
+        session.createProducer(session.createQueue(sendsTo)).send(message);
+    }
+
+    public List<Received> all(Predicate<Received> wanted) {
+        return received.stream().filter(wanted).toList();
+    }
+
+    /** The first that is wanted, at once or soon. */
+    public Received first(Predicate<Received> wanted) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> received.stream().anyMatch(wanted));
+        return all(wanted).get(0);
+    }
+
+    private void keep(Message message) {
+        try {
+            received.add(new Received(
+                    message.getJMSCorrelationID(), new String(message.getBody(byte[].class), StandardCharsets.UTF_8)));
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+    }
+}
