@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Draft;
@@ -13,7 +12,6 @@ import org.shebaohub.message.Envelope;
 import org.shebaohub.message.Environment;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Feedback;
-import org.shebaohub.message.Finding;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Reception;
 import org.shebaohub.message.Report;
@@ -28,7 +26,6 @@ import org.springframework.stereotype.Component;
 /** ACK-01 and ACK-02 of the XML family: HubMessage, as section 6 and 8.2 of interfaces.md have them. */
 @Component
 public class HubXmlWriter implements Writer {
-    private static final int MOST_FINDINGS = 200;
     private static final int LONGEST_SERIAL = 32;
     private static final int LONGEST_TYPE = 10;
     private static final String ACCEPTED = "接收成功";
@@ -133,18 +130,7 @@ public class HubXmlWriter implements Writer {
         Optional<ErrorCode> code = report.code();
         xml.leaf("AckCode", code.map(ErrorCode::code).orElse(ErrorCode.OK))
                 .leaf("AckMsg", code.map(ErrorCode::chinese).orElse(ACCEPTED));
-        List<Finding> findings = report.ofMessage();
-        if (findings.isEmpty()) {
-            return;
-        }
-        xml.open("Findings").leaf("Total", Integer.toString(findings.size()));
-        findings.stream().limit(MOST_FINDINGS).forEach(finding -> xml.open("Finding")
-                .leaf("Code", finding.code().code())
-                .leaf("Severity", finding.severity().wire())
-                .leaf("Location", finding.location())
-                .leaf("Message", finding.message())
-                .close());
-        xml.close();
+        XmlFindings.write(xml, report.ofMessage());
     }
 
     private static void group(XmlBuilder xml, String group, Status status) {

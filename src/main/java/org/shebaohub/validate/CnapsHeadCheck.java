@@ -15,40 +15,51 @@ final class CnapsHeadCheck {
     private static final String SENDING_SYSTEM = "PBCA";
     private static final String RECEIVING_SYSTEM = "BJSI";
 
-    private CnapsHeadCheck() {}
+    private final CnapsHead head;
+    private final Findings found;
+
+    private CnapsHeadCheck(CnapsHead head, Findings found) {
+        this.head = head;
+        this.found = found;
+    }
 
     /** @param sent CreDtTm */
     static void check(CnapsContent content, Instant sent, Duration tolerance, Findings found) {
-        CnapsHead head = content.head();
-        String number = content.type().orElseThrow().number();
-        if (!head.text(Part.TYPE).equals(number)) {
-            found.add(
-                    ErrorCode.S31001,
-                    head.field(Part.TYPE),
-                    "报文头的报文类型与报文体不一致",
-                    "the type of the head is not that of the document");
-        }
-        Instant stamped = head.time().toInstant(BEIJING);
-        if (Duration.between(stamped, sent).abs().compareTo(tolerance) > 0) {
-            found.add(
-                    ErrorCode.S31001,
-                    head.field(Part.DATE),
-                    "报文头的时间与CreDtTm相差超过10分钟",
-                    "time of the head is not within 10 minutes of CreDtTm");
-        }
-        if (!head.text(Part.SENDER_SYSTEM).equals(SENDING_SYSTEM)) {
-            found.add(
-                    ErrorCode.S31009,
-                    head.field(Part.SENDER_SYSTEM),
-                    "发送系统不是约定的系统",
-                    "the sending system is not the one agreed");
-        }
-        if (!head.text(Part.RECEIVER_SYSTEM).equals(RECEIVING_SYSTEM)) {
-            found.add(
-                    ErrorCode.S31009,
-                    head.field(Part.RECEIVER_SYSTEM),
-                    "接收系统不是本平台",
-                    "the receiving system is not the hub's");
+        new CnapsHeadCheck(content.head(), found)
+                .check(content.type().orElseThrow().number(), sent, tolerance);
+    }
+
+    private void check(String type, Instant sent, Duration tolerance) {
+        Duration apart = Duration.between(head.time().toInstant(BEIJING), sent).abs();
+        must(
+                head.text(Part.TYPE).equals(type),
+                ErrorCode.S31001,
+                Part.TYPE,
+                "报文头的报文类型与报文体不一致",
+                "the type of the head is not that of the document");
+        must(
+                apart.compareTo(tolerance) <= 0,
+                ErrorCode.S31001,
+                Part.DATE,
+                "报文头的时间与CreDtTm相差超过10分钟",
+                "time of the head is not within 10 minutes of CreDtTm");
+        must(
+                head.text(Part.SENDER_SYSTEM).equals(SENDING_SYSTEM),
+                ErrorCode.S31009,
+                Part.SENDER_SYSTEM,
+                "发送系统不是约定的系统",
+                "the sending system is not the one agreed");
+        must(
+                head.text(Part.RECEIVER_SYSTEM).equals(RECEIVING_SYSTEM),
+                ErrorCode.S31009,
+                Part.RECEIVER_SYSTEM,
+                "接收系统不是本平台",
+                "the receiving system is not the hub's");
+    }
+
+    private void must(boolean good, ErrorCode code, Part part, String chinese, String english) {
+        if (!good) {
+            found.add(code, head.field(part), chinese, english);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.shebaohub.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,17 @@ class OwnVerificationTest {
     void onlyTheHubsKeysSignForTheHub(String key, ErrorCode code) {
         Document document = Document.of(ForeignSigner.sign(Signed.PLAIN, key));
         assertThat(verification.verify(document, Fixture.THEN).code().orElse(null))
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S21004-the-hubs, ", "good-sm2, S21004"})
+    void sameForMessagesWithAHead(String message, ErrorCode code) throws Exception {
+        Path file = Path.of("src/test/resources/hostile/pboc/" + message + ".msg");
+        assertThat(verification
+                        .verify(Document.of(Files.readAllBytes(file)), Fixture.THEN)
+                        .code()
+                        .orElse(null))
                 .isEqualTo(code);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shebaohub.cnaps.CnapsContent;
@@ -16,20 +15,19 @@ import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Draft;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Feedback;
-import org.shebaohub.message.Finding;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Reception;
 import org.shebaohub.message.Report;
 import org.shebaohub.message.Role;
 import org.shebaohub.message.Status;
 import org.shebaohub.partner.Partners;
+import org.shebaohub.partner.XmlFindings;
 import org.shebaohub.xml.XmlBuilder;
 import org.springframework.stereotype.Component;
 
 /** ccms.990 for ACK-01 and ccms.900 for ACK-02 (interfaces.md 5.3 and 8.3). */
 @Component
 class CnapsAnswers {
-    private static final int MOST_FINDINGS = 200;
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
 
@@ -56,7 +54,7 @@ class CnapsAnswers {
                 .leaf("MsgRefId", reference)
                 .leaf("MsgPrcCd", report.code().map(ErrorCode::code).orElse(ErrorCode.OK))
                 .leaf("RecvSm3", message.document().sm3());
-        findings(xml, report.ofMessage());
+        XmlFindings.write(xml, report.ofMessage());
         String node = partners.channel(reception.channel()).node();
         CnapsHead head = head(CnapsType.TECH_ACK, "0990", node, reference);
         return new Draft(
@@ -122,19 +120,5 @@ class CnapsAnswers {
 
     private static String head(Optional<CnapsContent> read, Part part) {
         return read.map(content -> content.head().text(part)).orElse("");
-    }
-
-    private static void findings(XmlBuilder xml, List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return;
-        }
-        xml.open("Findings").leaf("Total", Integer.toString(findings.size()));
-        findings.stream().limit(MOST_FINDINGS).forEach(finding -> xml.open("Finding")
-                .leaf("Code", finding.code().code())
-                .leaf("Severity", finding.severity().wire())
-                .leaf("Location", finding.location())
-                .leaf("Message", finding.message())
-                .close());
-        xml.close();
     }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shebaohub.check.OfflineCheck;
+import org.shebaohub.check.Verdict;
 import org.shebaohub.kit.ForeignVerifier;
 import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Document;
@@ -134,6 +136,17 @@ class AnswersInKindTest {
                         + (handle == 2 ? "<AcceptNo>SL1</AcceptNo>" : "") + "<PrcSts>" + handle + feedback
                         + "</PrcSts><PrcCd>" + code + "</PrcCd>" + (reason == null ? "" : reason)
                         + "<PrcDt>2024-03-11</PrcDt></CmonConf></Document>");
+    }
+
+    @Test
+    void checkKnowsThemAsTheHubs() {
+        Message accepted = hub.goThrough(InKind.sample(), Transport.MQ);
+        try (OfflineCheck check =
+                OfflineCheck.open(Map.of("hub.home", ".", "hub.config-folder", "config", "hub.environment", "TRIAL"))) {
+            Verdict verdict = check.judge("ack.msg", accepted.outgoing().get(0).document(), Transport.MQ, null);
+            assertThat(verdict.own()).isTrue();
+            assertThat(verdict.at()).isEqualTo(InKind.NOW);
+        }
     }
 
     @Test
