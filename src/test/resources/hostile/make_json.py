@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Writes json/ and expected-json.tsv: variants of the JSON partners' samples, signed by openssl with certs-sample keys.
+"""Writes the JSON messages of this folder and what is expected of them, from samples, signed by openssl with certs-sample keys.
 
-Python and openssl only; nothing of the hub. Run it where a case is added: python3 src/test/resources/hostile/make_json.py
+Python and openssl only; nothing of the hub. Run it with the folder where a case is added, for example:
+python3 src/test/resources/hostile/make_json.py json
 The expectations are written as in make.py.
 """
-import base64, copy, json, os, subprocess
+import base64, copy, json, os, subprocess, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.abspath(os.path.join(HERE, "../../../.."))
 KEYS = os.path.join(ROOT, "certs-sample")
-OUT = os.path.join(HERE, "json")
+# Folder: the file of its cases, and the table of what is expected.
+SUITES = {"json": ("cases_json.py", "expected-json.tsv"), "e-licence": ("cases_licence.py", "expected-licence.tsv")}
 PARTNER = os.path.join(ROOT, "src/test/resources/partner")
 
 
@@ -99,20 +101,24 @@ def face(name, expected, edits={}, key=APP, **how):
     case(name, expected, text(signed(edited(FACE, edits), key, **how)))
 
 
-exec(open(os.path.join(HERE, "cases_json.py"), encoding="utf-8").read())
-
 if __name__ == "__main__":
-    os.makedirs(OUT, exist_ok=True)
-    for old in os.listdir(OUT):
-        os.remove(os.path.join(OUT, old))
-    names = [name for name, _, _ in CASES]
-    assert len(set(names)) == len(names), sorted(name for name in names if names.count(name) > 1)
-    with open(os.path.join(HERE, "expected-json.tsv"), "w", encoding="utf-8") as table:
-        for name, expected, content in CASES:
-            with open(os.path.join(OUT, name + ".json"), "wb") as file:
-                file.write(content)
-            table.write("%s.json\t%s\n" % (name, expected))
-    for name, message in (("YDJ-02_FilingCancel", CANCEL), ("YDJ-04_SettlementReversal", REVERSAL)):
-        with open(os.path.join(PARTNER, "medical", name + ".json"), "w", encoding="utf-8") as file:
-            file.write(text(signed(copy.deepcopy(message), HOSPITAL)) + "\n")
-    print(len(CASES), "messages")
+    for suite in sys.argv[1:] or SUITES:
+        cases, expected_in = SUITES[suite]
+        CASES.clear()
+        exec(open(os.path.join(HERE, cases), encoding="utf-8").read())
+        out = os.path.join(HERE, suite)
+        os.makedirs(out, exist_ok=True)
+        for old in os.listdir(out):
+            os.remove(os.path.join(out, old))
+        names = [name for name, _, _ in CASES]
+        assert len(set(names)) == len(names), sorted(name for name in names if names.count(name) > 1)
+        with open(os.path.join(HERE, expected_in), "w", encoding="utf-8") as table:
+            for name, expected, content in CASES:
+                with open(os.path.join(out, name + ".json"), "wb") as file:
+                    file.write(content)
+                table.write("%s.json\t%s\n" % (name, expected))
+        print(suite, len(CASES), "messages")
+        if suite == "json":
+            for name, message in (("YDJ-02_FilingCancel", CANCEL), ("YDJ-04_SettlementReversal", REVERSAL)):
+                with open(os.path.join(PARTNER, "medical", name + ".json"), "w", encoding="utf-8") as file:
+                    file.write(text(signed(copy.deepcopy(message), HOSPITAL)) + "\n")

@@ -63,6 +63,12 @@ class HostileMessagesTest {
         judge("pboc/" + file, expected, "line [12] bytes \\d+-\\d+|/[^ ]* ?@\\d+:\\d+|@\\d+:\\d+");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(files = "src/test/resources/hostile/expected-licence.tsv", delimiter = '\t')
+    void getsExactlyItsCodesAsAnAnswer(String file, String expected) throws IOException {
+        judge("e-licence/" + file, expected, "(/[\\w?]*)+|@\\d+:\\d+");
+    }
+
     private static void judge(String file, String expected, String location) throws IOException {
         Document message = Document.of(Files.readAllBytes(FOLDER.resolve(file)));
 
@@ -80,7 +86,8 @@ class HostileMessagesTest {
         "e-window, expected.tsv",
         "overseas, expected-overseas.tsv",
         "json, expected-json.tsv",
-        "pboc, expected-pboc.tsv"
+        "pboc, expected-pboc.tsv",
+        "e-licence, expected-licence.tsv"
     })
     void expectsSomethingOfEveryMessageOfTheFolder(String folder, String table) throws IOException {
         try (Stream<Path> files = Files.list(FOLDER.resolve(folder));
