@@ -6,7 +6,8 @@ python3 src/test/resources/hostile/make.py e-window
 Each case is a name, what the hub must say of it, and the message. What the hub must say is the AckCode, then every
 other finding as CODE, CODE#record, and a ~ before those that are warnings; in the order of the codes' names, each once.
 """
-import base64, os, re, subprocess, sys, xml.etree.ElementTree as ET
+import base64, os, re, subprocess, xml.etree.ElementTree as ET
+import suites
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.abspath(os.path.join(HERE, "../../../.."))
@@ -144,19 +145,4 @@ def number(first17):
 
 
 if __name__ == "__main__":
-    for suite in sys.argv[1:] or SUITES:
-        cases, expected_in = SUITES[suite]
-        CASES.clear()
-        exec(open(os.path.join(HERE, cases), encoding="utf-8").read())
-        out = os.path.join(HERE, suite)
-        os.makedirs(out, exist_ok=True)
-        for old in os.listdir(out):
-            os.remove(os.path.join(out, old))
-        names = [name for name, _, _ in CASES]
-        assert len(set(names)) == len(names), sorted(name for name in names if names.count(name) > 1)
-        with open(os.path.join(HERE, expected_in), "w", encoding="utf-8") as table:
-            for name, expected, message in CASES:
-                with open(os.path.join(out, name + ".xml"), "wb") as file:
-                    file.write(message)
-                table.write("%s.xml\t%s\n" % (name, expected))
-        print(suite, len(CASES), "messages")
+    suites.write(HERE, SUITES, CASES, ".xml", globals())

@@ -6,6 +6,7 @@ python3 src/test/resources/hostile/make_json.py json
 The expectations are written as in make.py.
 """
 import base64, copy, json, os, subprocess, sys
+import suites
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.abspath(os.path.join(HERE, "../../../.."))
@@ -102,23 +103,8 @@ def face(name, expected, edits={}, key=APP, **how):
 
 
 if __name__ == "__main__":
-    for suite in sys.argv[1:] or SUITES:
-        cases, expected_in = SUITES[suite]
-        CASES.clear()
-        exec(open(os.path.join(HERE, cases), encoding="utf-8").read())
-        out = os.path.join(HERE, suite)
-        os.makedirs(out, exist_ok=True)
-        for old in os.listdir(out):
-            os.remove(os.path.join(out, old))
-        names = [name for name, _, _ in CASES]
-        assert len(set(names)) == len(names), sorted(name for name in names if names.count(name) > 1)
-        with open(os.path.join(HERE, expected_in), "w", encoding="utf-8") as table:
-            for name, expected, content in CASES:
-                with open(os.path.join(out, name + ".json"), "wb") as file:
-                    file.write(content)
-                table.write("%s.json\t%s\n" % (name, expected))
-        print(suite, len(CASES), "messages")
-        if suite == "json":
-            for name, message in (("YDJ-02_FilingCancel", CANCEL), ("YDJ-04_SettlementReversal", REVERSAL)):
-                with open(os.path.join(PARTNER, "medical", name + ".json"), "w", encoding="utf-8") as file:
-                    file.write(text(signed(copy.deepcopy(message), HOSPITAL)) + "\n")
+    suites.write(HERE, SUITES, CASES, ".json", globals())
+    if not sys.argv[1:] or "json" in sys.argv[1:]:
+        for name, message in (("YDJ-02_FilingCancel", CANCEL), ("YDJ-04_SettlementReversal", REVERSAL)):
+            with open(os.path.join(PARTNER, "medical", name + ".json"), "w", encoding="utf-8") as file:
+                file.write(text(signed(copy.deepcopy(message), HOSPITAL)) + "\n")

@@ -1,5 +1,6 @@
 package org.shebaohub.deliver;
 
+import java.util.List;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Outgoing;
 import org.slf4j.Logger;
@@ -31,6 +32,12 @@ public class Delivery {
             }
         }
         return message;
+    }
+
+    /** What of several messages was just recorded, in their order. */
+    public List<Message> deliverAll(List<Message> messages) {
+        messages.forEach(this::deliver);
+        return messages;
     }
 
     private void send(Outgoing outgoing) {

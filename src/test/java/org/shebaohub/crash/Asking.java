@@ -1,85 +1,59 @@
 package org.shebaohub.crash;
 
-import jakarta.jms.BytesMessage;
-import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
-import jakarta.jms.MessageConsumer;
-import jakarta.jms.Session;
-import jakarta.jms.TextMessage;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import java.util.function.Predicate;
 import org.shebaohub.kit.OwnFolders;
+import org.shebaohub.kit.QueueClient;
+import org.shebaohub.kit.QueueClient.Received;
 
-/** The core that asks and the licence service that is asked, over all lives of the hub. */
+/** The core that asks and the licence service that is asked, over all lives of the hub: what each of them has seen. */
 final class Asking {
-    /** Replies by JMSCorrelationID, as often as they came. */
-    final Map<String, List<String>> replies = new ConcurrentHashMap<>();
-
-    /** What came to the licence service: E101 and A001. */
-    final List<TextMessage> asked = new CopyOnWriteArrayList<>();
-
     private final OwnFolders own;
-    private ActiveMQConnectionFactory broker;
-    private Session core;
-    private Session service;
+    private final List<QueueClient> cores = new ArrayList<>();
+    private final List<QueueClient> services = new ArrayList<>();
 
     Asking(OwnFolders own) {
         this.own = own;
     }
 
     void connect() throws JMSException, IOException {
-        Properties passwords = new Properties();
-        try (Reader reader = Files.newBufferedReader(own.data().resolve("broker-users.properties"))) {
-            passwords.load(reader);
-        }
-        broker = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + own.mq());
-        broker.setCallTimeout(5_000);
-        Connection asCore = broker.createConnection("core", passwords.getProperty("core"));
-        Connection asService = broker.createConnection("e-licence", passwords.getProperty("e-licence"));
-        core = asCore.createSession(false, Session.AUTO_ACKNOWLEDGE);
-        service = asService.createSession(false, Session.AUTO_ACKNOWLEDGE);
-        Session coreReads = asCore.createSession(false, Session.AUTO_ACKNOWLEDGE);
-        MessageConsumer replied = coreReads.createConsumer(coreReads.createQueue("core.replies"));
-        replied.setMessageListener(message -> {
-            try {
-                replies.computeIfAbsent(message.getJMSCorrelationID(), key -> new CopyOnWriteArrayList<>())
-                        .add(new String(message.getBody(byte[].class), StandardCharsets.UTF_8));
-            } catch (JMSException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        Session serviceReads = asService.createSession(false, Session.AUTO_ACKNOWLEDGE);
-        serviceReads
-                .createConsumer(serviceReads.createQueue("partner.e-licence.out"))
-                .setMessageListener(message -> asked.add((TextMessage) message));
-        asCore.start();
-        asService.start();
+        cores.add(QueueClient.asking(own));
+        services.add(QueueClient.of(own, "e-licence"));
     }
 
     void disconnect() {
-        broker.close();
+        latest(cores).close();
+        latest(services).close();
     }
 
     void ask(byte[] request, String key) throws JMSException {
-        BytesMessage message = core.createBytesMessage();
-        message.writeBytes(request);
-        message.setJMSCorrelationID(key);
-        core.createProducer(core.createQueue("core.requests")).send(message);
+        latest(cores).send(request, key);
     }
 
     void answer(String answer) throws JMSException {
-        service.createProducer(service.createQueue("partner.e-licence.in")).send(service.createTextMessage(answer));
+        latest(services).sendText(answer);
     }
 
+    /** Replies with that JMSCorrelationID, as often as they came. */
     List<String> repliesTo(String key) {
-        return replies.getOrDefault(key, List.of());
+        return all(cores, reply -> key.equals(reply.correlation())).stream()
+                .map(Received::text)
+                .toList();
+    }
+
+    /** What came to the licence service, as often as it came. */
+    List<Received> asked(String piece) {
+        return all(services, message -> message.has(piece));
+    }
+
+    private static List<Received> all(List<QueueClient> lives, Predicate<Received> wanted) {
+        return lives.stream().flatMap(life -> life.all(wanted).stream()).toList();
+    }
+
+    private static QueueClient latest(List<QueueClient> lives) {
+        return lives.get(lives.size() - 1);
     }
 }

@@ -3,7 +3,6 @@ package org.shebaohub.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.jms.TextMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.shebaohub.kit.HubProcess;
 import org.shebaohub.kit.Licences;
 import org.shebaohub.kit.OwnFolders;
+import org.shebaohub.kit.QueueClient.Received;
 
 /** The core asks a hub that runs; the licence service answers, answers late or wrongly, or is silent. */
 class RequestsIT {
@@ -85,8 +85,7 @@ class RequestsIT {
         String asked = ask(Licences.request(), "wrong");
         String wrong = LICENCES.answer(asked, text -> text.replace("\"MCHD\"", "\"FINE\""));
         outside.answer(wrong);
-        soon().until(() ->
-                outside.asked.stream().anyMatch(message -> text(message).contains("S44009")));
+        soon().until(() -> !outside.asked("S44009").isEmpty());
         outside.answer(LICENCES.answer(asked, text -> text.replace(Licences.USCC, Licences.ANOTHER_USCC)));
         roundTrip("after-a-wrong-answer");
         assertThat(outside.repliesTo("wrong")).isEmpty();
@@ -139,14 +138,11 @@ class RequestsIT {
         try (Archive archive = new Archive(own.data())) {
             soon().until(() -> archive.number(question(key)) == 1);
             String asked = archive.text("select msg_id from core_request where key = '" + key + "'");
-            soon().until(() -> outside.asked.stream()
-                    .anyMatch(message ->
-                            Licences.json(text(message)).path("msgid").asText().equals(asked)));
-            TextMessage message = outside.asked.stream()
-                    .filter(one -> text(one).contains(asked))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(message.getJMSCorrelationID()).isEqualTo(asked);
+            soon().until(() -> !outside.asked(asked).isEmpty());
+            Received question = outside.asked(asked).get(0);
+            assertThat(question.asText()).isTrue();
+            assertThat(question.correlation()).isEqualTo(asked);
+            assertThat(Licences.json(question.text()).path("msgid").textValue()).isEqualTo(asked);
             return asked;
         }
     }
@@ -155,22 +151,12 @@ class RequestsIT {
     private static long questionsAbout(String key) throws Exception {
         try (Archive archive = new Archive(own.data())) {
             String asked = archive.text("select msg_id from core_request where key = '" + key + "'");
-            return outside.asked.stream()
-                    .filter(message -> text(message).contains(asked))
-                    .count();
+            return outside.asked(asked).size();
         }
     }
 
     private static String question(String key) {
         return "select count(*) from core_request where key = '" + key + "'";
-    }
-
-    private static String text(TextMessage message) {
-        try {
-            return message.getText();
-        } catch (jakarta.jms.JMSException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void restart() throws Exception {

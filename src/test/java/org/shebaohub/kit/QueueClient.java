@@ -7,6 +7,7 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,11 @@ public final class QueueClient implements AutoCloseable {
     private final Session session;
     private final String sendsTo;
 
-    /** @param correlation JMSCorrelationID */
-    public record Received(String correlation, String text) {
+    /**
+     * @param correlation JMSCorrelationID
+     * @param asText      a Text message, else a Bytes message
+     */
+    public record Received(String correlation, boolean asText, String text) {
         public boolean has(String piece) {
             return text.contains(piece);
         }
@@ -54,10 +58,24 @@ public final class QueueClient implements AutoCloseable {
         return new QueueClient(own, "core", "core.events", "core.results");
     }
 
+    /** The core that asks: sends requests and reads the replies. */
+    public static QueueClient asking(OwnFolders own) throws JMSException, IOException {
+        return new QueueClient(own, "core", "core.replies", "core.requests");
+    }
+
     public void send(byte[] bytes) throws JMSException {
+        send(bytes, null);
+    }
+
+    public void send(byte[] bytes, String correlation) throws JMSException {
         BytesMessage message = session.createBytesMessage();
         message.writeBytes(bytes);
+        message.setJMSCorrelationID(correlation);
         session.createProducer(session.createQueue(sendsTo)).send(message);
+    }
+
+    public void sendText(String text) throws JMSException {
+        session.createProducer(session.createQueue(sendsTo)).send(session.createTextMessage(text));
     }
 
     public List<Received> all(Predicate<Received> wanted) {
@@ -72,8 +90,10 @@ public final class QueueClient implements AutoCloseable {
 
     private void keep(Message message) {
         try {
-            received.add(new Received(
-                    message.getJMSCorrelationID(), new String(message.getBody(byte[].class), StandardCharsets.UTF_8)));
+            String text = message instanceof TextMessage written
+                    ? written.getText()
+                    : new String(message.getBody(byte[].class), StandardCharsets.UTF_8);
+            received.add(new Received(message.getJMSCorrelationID(), message instanceof TextMessage, text));
         } catch (JMSException e) {
             throw new IllegalStateException(e);
         }

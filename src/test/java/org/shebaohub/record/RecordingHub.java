@@ -1,0 +1,142 @@
+package org.shebaohub.record;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.shebaohub.convert.Conversion;
+import org.shebaohub.convert.RequestConversion;
+import org.shebaohub.json.JsonLimits;
+import org.shebaohub.keys.Keys;
+import org.shebaohub.kit.MovedClock;
+import org.shebaohub.message.Alerts;
+import org.shebaohub.message.Answering;
+import org.shebaohub.message.Document;
+import org.shebaohub.message.Environment;
+import org.shebaohub.message.Kind;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Reception;
+import org.shebaohub.message.Refused;
+import org.shebaohub.message.Transport;
+import org.shebaohub.partner.Partners;
+import org.shebaohub.sign.Signing;
+import org.shebaohub.validate.RequestValidation;
+import org.shebaohub.validate.Validation;
+import org.shebaohub.verify.CoreVerification;
+import org.shebaohub.verify.Verification;
+import org.shebaohub.xml.XmlLimits;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The stages up to record in the order of the routes, over a real PostgreSQL and with a clock that is moved. */
+final class RecordingHub implements AutoCloseable {
+    final MovedClock clock = new MovedClock(Instant.parse("2024-03-11T01:45:01Z"));
+    final List<String> alerts = new CopyOnWriteArrayList<>();
+    final JdbcClient sql;
+
+    private final EmbeddedPostgres postgres;
+    private final ConfigurableApplicationContext stages;
+    private final AtomicInteger receptions = new AtomicInteger();
+
+    RecordingHub() throws IOException {
+        postgres = EmbeddedPostgres.builder().start();
+        DataSource database = postgres.getPostgresDatabase();
+        Flyway.configure().dataSource(database).load().migrate();
+        sql = JdbcClient.create(database);
+        SpringApplication application = new SpringApplication(Stages.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> parts((GenericApplicationContext) context, database));
+        stages = application.run(
+                "--spring.main.web-application-type=none",
+                "--logging.config=classpath:logback-test.xml",
+                "--hub.home=.",
+                "--hub.environment=trial");
+    }
+
+    private void parts(GenericApplicationContext context, DataSource database) {
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(Environment.class, () -> Environment.TRIAL);
+        context.registerBean(Alerts.class, () -> (kind, subject, text) -> alerts.add(kind));
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
+        context.registerBean(JdbcClient.class, () -> sql);
+        context.registerBean(
+                TransactionTemplate.class, () -> new TransactionTemplate(new DataSourceTransactionManager(database)));
+    }
+
+    <T> T part(Class<T> type) {
+        return stages.getBean(type);
+    }
+
+    /** A reception of its own. */
+    Message received(String channel, String correlation, byte[] bytes) {
+        Kind kind = channel.equals("core") ? Kind.BYTES : Kind.TEXT;
+        String id = "mq:" + receptions.incrementAndGet();
+        return Message.received(
+                new Reception(id, channel, Transport.MQ, kind, null, correlation, clock.instant(), false),
+                Document.of(bytes));
+    }
+
+    /** As the route core-requests has it. */
+    Message ask(Message received) {
+        Message proved = part(CoreVerification.class).verifyRequest(received);
+        Message checked = part(RequestValidation.class).validate(proved);
+        Message converted = part(RequestConversion.class).convert(checked);
+        return part(CoreRequests.class).record(part(Signing.class).sign(converted));
+    }
+
+    Message ask(String key, byte[] request) {
+        return ask(received("core", key, request));
+    }
+
+    /** As hub-inbound has it, refusals included. */
+    Message answer(String answer) {
+        Message received = received("e-licence", "id", Document.ofUtf8(answer).copy());
+        try {
+            Message proved = part(Verification.class).verify(received);
+            Message checked = part(Validation.class).validate(proved);
+            Message signed = part(Signing.class).sign(part(Conversion.class).convert(checked));
+            return part(Recording.class).record(signed);
+        } catch (Refused refused) {
+            Message answered = part(Answering.class).refuse(refused.refusedMessage(), refused.report());
+            return part(Recording.class).record(answered);
+        }
+    }
+
+    List<Message> end() {
+        return part(OverdueRequests.class).end();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stages.close();
+        postgres.close();
+    }
+
+    @ComponentScan({
+        "org.shebaohub.xml",
+        "org.shebaohub.json",
+        "org.shebaohub.keys",
+        "org.shebaohub.verify",
+        "org.shebaohub.validate",
+        "org.shebaohub.convert",
+        "org.shebaohub.sign",
+        "org.shebaohub.record",
+        "org.shebaohub.partner"
+    })
+    @ConfigurationPropertiesScan(
+            basePackageClasses = {Partners.class, Keys.class, RequestSettings.class, XmlLimits.class, JsonLimits.class})
+    static class Stages {}
+}
