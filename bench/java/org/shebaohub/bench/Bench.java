@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.shebaohub.bench.Result.Slice;
 
 /** Slices of the hub and of the floor in turn, so that what the host does meets both alike. */
@@ -43,7 +42,8 @@ public final class Bench {
             byHand.add(slice(clients::toFloor));
         } while (System.nanoTime() - began < (1 - LATENCY_SHARE) * whole);
         double rate = hub.stream().mapToDouble(Slice::perSecond).average().orElseThrow();
-        List<Double> latencies = latencies(rate / 2, (long) (LATENCY_SHARE * whole));
+        int measured = (int) Math.max(20, rate / 2 * LATENCY_SHARE * seconds);
+        List<Double> latencies = EvenRate.latencies(clients, letters.write(measured), rate / 2);
         double[] after = CpuMeter.steal();
         int bytes = letters.write(1).get(0).bytes().length;
         return Result.of(
@@ -69,28 +69,6 @@ public final class Bench {
         double seconds = (System.nanoTime() - began) / 1e9;
         floor.mustBeWell();
         return new Slice(MESSAGES, seconds, cpu.read().minus(before, 1).minus(idle, seconds));
-    }
-
-    /** From sending to the ACK-01, at an even rate. */
-    private List<Double> latencies(double perSecond, long nanos) throws Exception {
-        int count = (int) Math.max(20, perSecond * nanos / 1e9);
-        List<Letters.Letter> prepared = letters.write(count);
-        List<Long> sent = new ArrayList<>();
-        long began = System.nanoTime();
-        for (int i = 0; i < count; i++) {
-            long due = began + (long) (i / perSecond * 1e9);
-            for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-                LockSupport.parkNanos(wait);
-            }
-            sent.add(System.nanoTime());
-            clients.toHub(prepared.get(i));
-        }
-        clients.await(count);
-        List<Double> latencies = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            latencies.add((clients.answeredAt.get(prepared.get(i).msgId()) - sent.get(i)) / 1e6);
-        }
-        return latencies;
     }
 
     private interface Sending {

@@ -20,20 +20,13 @@ public final class Benches {
     /** @param suite what the partner signs with and the hub answers with */
     public static Result run(ApplicationContext hub, Suite suite, int seconds) throws Exception {
         Environment settings = hub.getEnvironment();
-        Path home = Path.of(settings.getRequiredProperty("hub.home"));
-        Path data = Path.of(settings.getRequiredProperty("hub.data-folder"));
-        Properties passwords = new Properties();
-        try (Reader reader = Files.newBufferedReader(data.resolve("broker-users.properties"))) {
-            passwords.load(reader);
-        }
+        Path home = folder(settings, "hub.home");
+        Path data = folder(settings, "hub.data-folder");
         Keys keys = hub.getBean(Keys.class);
         Letters letters =
                 new Letters(home, suite.name().toLowerCase(Locale.ROOT), keys.certificates(), hub.getBean(Clock.class));
-        String url = "tcp://%s:%s"
-                .formatted(settings.getProperty("hub.broker.host"), settings.getProperty("hub.broker.port"));
         int consumers = settings.getRequiredProperty("hub.receive.consumers", Integer.class);
-        try (Clients clients =
-                        new Clients(url, passwords.getProperty("e-window"), passwords.getProperty("core"));
+        try (Clients clients = clients(settings, data, "e-window");
                 FloorLoop floor = new FloorLoop(
                         hub.getBean(ConnectionFactory.class),
                         new FloorMessage(home, keys, suite),
@@ -41,5 +34,34 @@ public final class Benches {
                         consumers)) {
             return new Bench(letters, clients, floor, data).run(suite.name(), seconds);
         }
+    }
+
+    /** Settlements at an even rate, from sending to A001. */
+    public static RealTime settlements(ApplicationContext hub, Suite suite, int seconds, int perSecond)
+            throws Exception {
+        Environment settings = hub.getEnvironment();
+        Path data = folder(settings, "hub.data-folder");
+        Settlements letters = new Settlements(
+                folder(settings, "hub.home"),
+                suite.name().toLowerCase(Locale.ROOT),
+                hub.getBean(Keys.class).certificates(),
+                hub.getBean(Clock.class));
+        try (Clients clients = clients(settings, data, "medical")) {
+            return RealTime.run(suite.name(), letters, clients, data, seconds, perSecond);
+        }
+    }
+
+    private static Clients clients(Environment settings, Path data, String channel) throws Exception {
+        Properties passwords = new Properties();
+        try (Reader reader = Files.newBufferedReader(data.resolve("broker-users.properties"))) {
+            passwords.load(reader);
+        }
+        String url = "tcp://%s:%s"
+                .formatted(settings.getProperty("hub.broker.host"), settings.getProperty("hub.broker.port"));
+        return new Clients(url, channel, passwords.getProperty(channel), passwords.getProperty("core"));
+    }
+
+    private static Path folder(Environment settings, String name) {
+        return Path.of(settings.getRequiredProperty(name));
     }
 }

@@ -25,16 +25,17 @@ final class Clients implements AutoCloseable {
     private final MessageProducer toHub;
     private final MessageProducer toFloor;
 
-    Clients(String url, String partnerPassword, String corePassword) throws JMSException {
+    /** @param channel of the partner */
+    Clients(String url, String channel, String partnerPassword, String corePassword) throws JMSException {
         // Threads of its own, which Part.CLIENTS knows by their names.
         broker = new ActiveMQConnectionFactory(url + "?useGlobalPools=false");
-        partner = broker.createConnection("e-window", partnerPassword);
+        partner = broker.createConnection(channel, partnerPassword);
         core = broker.createConnection("core", corePassword);
         partnerSends = partner.createSession(false, Session.AUTO_ACKNOWLEDGE);
         coreSends = core.createSession(false, Session.AUTO_ACKNOWLEDGE);
-        toHub = partnerSends.createProducer(partnerSends.createQueue("partner.e-window.in"));
+        toHub = partnerSends.createProducer(partnerSends.createQueue("partner." + channel + ".in"));
         toFloor = coreSends.createProducer(coreSends.createQueue(FloorLoop.IN));
-        listen(partner, "partner.e-window.out", true);
+        listen(partner, "partner." + channel + ".out", true);
         listen(core, "core.events", false);
         listen(core, FloorLoop.OUT, false);
         partner.start();

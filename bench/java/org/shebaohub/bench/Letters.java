@@ -44,13 +44,8 @@ public final class Letters {
     /** @param suite sm2 or rsa */
     public Letters(Path home, String suite, Certificates certificates, Clock clock) throws IOException {
         String text = Files.readString(home.resolve("docs/first-message/ECT-01.template.xml"));
-        String name = NODE + "-" + suite.toUpperCase(Locale.ROOT);
-        RegisteredCertificate certificate = certificates.of(NODE).stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
         template = text.replaceAll("(?s)<Signature .*</Signature>", "");
-        key = new SigningKey(certificate, pem(home.resolve("certs-sample/" + NODE + "-" + suite + ".key")));
+        key = key(home, NODE, suite, certificates);
         this.clock = clock;
         fillUpTo(SIZE_BYTES);
     }
@@ -82,9 +77,7 @@ public final class Letters {
 
     private Letter write(String regState) {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(BEIJING)).truncatedTo(ChronoUnit.SECONDS);
-        String number = Long.toString(numbers.getAndIncrement() % NUMBERS + NUMBERS, BASE)
-                .substring(1)
-                .toUpperCase(Locale.ROOT);
+        String number = sequence(numbers.getAndIncrement());
         String msgId = NODE + STAMP.format(now) + number;
         String xml = template.replace("@MSGID@", msgId)
                 .replace("@TIME@", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now))
@@ -103,6 +96,21 @@ public final class Letters {
         } catch (Unreadable e) {
             throw new IllegalStateException("the template is no XML", e);
         }
+    }
+
+    /** Sequence part of a MsgId. */
+    static String sequence(long number) {
+        return Long.toString(number % NUMBERS + NUMBERS, BASE).substring(1).toUpperCase(Locale.ROOT);
+    }
+
+    /** The sample key of a node. */
+    static SigningKey key(Path home, String node, String suite, Certificates certificates) throws IOException {
+        String name = node + "-" + suite.toUpperCase(Locale.ROOT);
+        RegisteredCertificate certificate = certificates.of(node).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return new SigningKey(certificate, pem(home.resolve("certs-sample/" + node + "-" + suite + ".key")));
     }
 
     private static byte[] pem(Path file) throws IOException {

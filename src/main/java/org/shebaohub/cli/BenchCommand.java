@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shebaohub.bench.Benches;
+import org.shebaohub.bench.RealTime;
 import org.shebaohub.bench.Result;
 import org.shebaohub.keys.Suite;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,8 +40,22 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--suite", description = "SM2 or RSA; both where none is named.")
     private List<Suite> suites = List.of(Suite.SM2, Suite.RSA);
 
+    @Option(
+            names = "--flow",
+            paramLabel = "FLOW",
+            description = "registration (ECT-01, beside the floor) or settlement (YDJ-03 at an even rate).")
+    private Flow flow = Flow.REGISTRATION;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Settlements a second. Default: 100.")
+    private int rate = 100;
+
     @Option(names = "--json", description = "One JSON object a suite.")
     private boolean json;
+
+    private enum Flow {
+        REGISTRATION,
+        SETTLEMENT
+    }
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -50,15 +66,27 @@ final class BenchCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), "--seconds must be at least 10.");
         }
         PrintWriter out = spec.commandLine().getOut();
+        int each = seconds / suites.size();
         for (Suite suite : suites) {
-            Result result = run(suite);
-            out.println(json ? new ObjectMapper().writeValueAsString(result) : text(result));
+            out.println(
+                    flow == Flow.SETTLEMENT
+                            ? run(suite, hub -> Benches.settlements(hub, suite, each, rate), RealTime::text)
+                            : run(suite, hub -> Benches.run(hub, suite, each), BenchCommand::text));
             out.flush();
         }
         return 0;
     }
 
-    private Result run(Suite suite) throws Exception {
+    private <T> String run(Suite suite, Measuring<T> measuring, Function<T, String> text) throws Exception {
+        T result = around(suite, measuring);
+        return json ? new ObjectMapper().writeValueAsString(result) : text.apply(result);
+    }
+
+    private interface Measuring<T> {
+        T around(ConfigurableApplicationContext hub) throws Exception;
+    }
+
+    private <T> T around(Suite suite, Measuring<T> measuring) throws Exception {
         Path folder = Files.createTempDirectory(Files.createDirectories(home.resolve("target")), "bench");
         HubStart hub = new HubStart();
         hub.dataIn(folder);
@@ -70,8 +98,9 @@ final class BenchCommand implements Callable<Integer> {
                 "hub.sftp.port", ports.get(1).toString(),
                 "hub.operations.port", ports.get(2).toString(),
                 "hub.partners.e-window.signature.answer-with", suite.name(),
+                "hub.partners.medical.signature.answer-with", suite.name(),
                 "hub.keys.core.sign-with", suite.name()))) {
-            return Benches.run(context, suite, seconds / suites.size());
+            return measuring.around(context);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

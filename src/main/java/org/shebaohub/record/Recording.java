@@ -74,8 +74,9 @@ public class Recording {
             if (answers.is(message)) {
                 return transaction.execute(status -> known(entry) ? again(message, entry) : answers.take(message));
             }
-            if (!message.facts().isEmpty() && !message.report().refuses()) {
-                return transaction.execute(status -> stating(message, entry));
+            if (states(message)) {
+                return transaction.execute(
+                        status -> Statements.undo(message) ? stating(message, entry) : first(message, entry));
             }
             Optional<Asked> asked = reconciliations.asked(message);
             if (asked.isPresent()) {
@@ -84,8 +85,18 @@ public class Recording {
             exchanges.insert(entry, List.of());
             return message;
         } catch (DuplicateKeyException taken) {
-            return transaction.execute(status -> again(message, entry));
+            return transaction.execute(status -> states(message) ? stating(message, entry) : again(message, entry));
         }
+    }
+
+    private static boolean states(Message message) {
+        return !message.facts().isEmpty() && !message.report().refuses();
+    }
+
+    /** What undoes nothing is most often new: that nobody has stated it is what the unique constraints say. */
+    private Message first(Message message, Entry entry) {
+        statements.keep(entry.partner(), message, exchanges.insert(entry, List.of()));
+        return message;
     }
 
     /** History is asked inside the transaction that also adds to it; of two at the same time the later is tried again. */

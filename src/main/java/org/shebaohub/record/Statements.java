@@ -34,6 +34,11 @@ class Statements {
         this.answering = answering;
     }
 
+    /** True where it speaks of what was stated before. */
+    static boolean undo(Message message) {
+        return message.facts().stream().anyMatch(fact -> fact.refersTo() != null);
+    }
+
     /** What contradicts history in this message; clean where nothing does. */
     Report contradictions(String partner, Message message) {
         Findings found = new Findings();
