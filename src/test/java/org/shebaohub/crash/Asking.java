@@ -29,8 +29,9 @@ final class Asking {
         latest(services).close();
     }
 
-    void ask(byte[] request, String key) throws JMSException {
-        latest(cores).send(request, key);
+    /** @return the JMSMessageID */
+    String ask(byte[] request, String key) throws JMSException {
+        return latest(cores).send(request, key);
     }
 
     void answer(String answer) throws JMSException {

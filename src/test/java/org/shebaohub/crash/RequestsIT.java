@@ -105,11 +105,18 @@ class RequestsIT {
         outside.ask("<LicenceVerifyRequest xmlns='urn:gov:bj:si:canonical:1.0'/>".getBytes(), "unsigned");
         try (Archive archive = new Archive(own.data())) {
             soon().until(() -> archive.number("select count(*) from outgoing o join exchange x on x.id = o.exchange_id "
-                            + "where o.role = 'DEAD' and x.code in ('S44001', 'S31002', 'S21001')")
+                            + "where o.role = 'DEAD' and x.code in ('S44001', 'S31002', 'S21001') "
+                            + "and x.correlation in ('bad-uscc', 'unsigned')")
                     == 3);
         }
         assertThat(outside.repliesTo("bad-uscc")).hasSize(1);
         assertThat(outside.repliesTo("unsigned")).isEmpty();
+    }
+
+    @Test
+    void aRequestWithoutACorrelationIdIsKnownByItsMessageId() throws Exception {
+        String id = outside.ask(Licences.request("91110105MA7ABCD04X", "02"), null);
+        soon().until(() -> outside.repliesTo(id).size() == 1);
     }
 
     @Test

@@ -67,11 +67,13 @@ public final class QueueClient implements AutoCloseable {
         send(bytes, null);
     }
 
-    public void send(byte[] bytes, String correlation) throws JMSException {
+    /** @return the JMSMessageID */
+    public String send(byte[] bytes, String correlation) throws JMSException {
         BytesMessage message = session.createBytesMessage();
         message.writeBytes(bytes);
         message.setJMSCorrelationID(correlation);
         session.createProducer(session.createQueue(sendsTo)).send(message);
+        return message.getJMSMessageID();
     }
 
     public void sendText(String text) throws JMSException {
