@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ArchiveStore {
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
     static final String LINE = "x.id, x.received_at, x.channel, x.transport, x.partner, x.node, x.msg_type, x.msg_id, "
-            + "x.file_name, x.biz_serial, x.state, x.code, octet_length(x.raw)";
+            + "x.file_name, x.biz_serial, x.state, x.code, x.bytes";
 
     private final JdbcClient jdbc;
     private final Clock clock;

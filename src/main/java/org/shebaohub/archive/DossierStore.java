@@ -57,13 +57,18 @@ public final class DossierStore {
                         row.getObject(22, Long.class),
                         row.getString(19),
                         findings(row.getString(20)),
-                        viewer.body(Document.of(row.getBytes(21)), false),
+                        viewer.body(received(row.getBytes(21)), false),
                         sent,
                         state.map(Feedback::acceptNo).map(viewer::word).orElse(null),
                         state.map(this::standings).orElse(List.of()),
                         results,
                         ledger))
                 .single();
+    }
+
+    /** A batch file is too large to be shown; it is exported from the archive. */
+    private static Document received(byte[] raw) {
+        return raw == null ? Document.ofUtf8("(a batch file, in pieces)") : Document.of(raw);
     }
 
     private List<Found> findings(String report) {

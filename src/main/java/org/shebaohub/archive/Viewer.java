@@ -55,7 +55,7 @@ public final class Viewer {
     Body body(Document document, boolean own) {
         String text = reveals ? revealed(document) : masked(document, own);
         String base64 = reveals && utf8(document) == null ? Base64.getEncoder().encodeToString(document.copy()) : null;
-        return new Body(document.sm3(), document.length(), !reveals, text, base64);
+        return new Body(document.sm3(), (int) document.length(), !reveals, text, base64);
     }
 
     private static String revealed(Document document) {

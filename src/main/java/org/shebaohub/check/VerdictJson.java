@@ -31,7 +31,7 @@ public final class VerdictJson {
         object.put("ack_code", code.map(ErrorCode::code).orElse(ErrorCode.OK));
         object.put("ack_msg", code.map(ErrorCode::chinese).orElse("接收成功"));
         List<Finding> findings = verdict.report().ofMessage();
-        object.put("total", findings.size());
+        object.put("total", verdict.report().total());
         ArrayNode told = object.putArray("findings");
         findings.forEach(finding -> finding(told.addObject(), finding));
         if (verdict.feedback() != null) {

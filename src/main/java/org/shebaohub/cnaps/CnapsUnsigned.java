@@ -25,7 +25,7 @@ public record CnapsUnsigned(CnapsHead head, Document xml) implements Draft.Unsig
 
     /** Head, signature line and XML. */
     public Document signed(byte[] signature) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(xml.length() + 512);
+        ByteArrayOutputStream out = new ByteArrayOutputStream((int) xml.length() + 512);
         String line = "{S:" + Base64.getEncoder().encodeToString(signature) + "}\r\n";
         out.writeBytes(head.all().getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(line.getBytes(StandardCharsets.US_ASCII));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shebaohub.batch.BatchContent;
 import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Draft;
 import org.shebaohub.message.Envelope;
@@ -52,6 +53,10 @@ public class Conversion {
         if (asked.answering(message).isPresent()) {
             return reply(message, partner);
         }
+        if (message.content() instanceof BatchContent) {
+            // Its records are converted a part at a time, after the file as a whole was recorded.
+            return message.converted(List.of(partner.writer().techAck(message, message.report())), null);
+        }
         MessageType type = owner.getValue().messages().get(envelope.msgType());
         Reading reading = partner.reader().read(message);
         Feedback feedback = FirstStatus.of(reading, message.report(), type.recordType());
@@ -77,15 +82,23 @@ public class Conversion {
 
     private Draft toTheCore(Role role, Message message, String partner, CanonicalMessage event) {
         event.setHeader(Headers.of(message, partner, environment));
-        boolean reply = role == Role.REPLY;
+        return role == Role.REPLY ? draft(role, Outgoing.CORE_REPLIES, null, event) : event(event);
+    }
+
+    /** @param event with its header */
+    static Draft event(CanonicalMessage event) {
+        return draft(Role.EVENT, Outgoing.CORE_EVENTS, event.getHeader().getCanonicalId(), event);
+    }
+
+    private static Draft draft(Role role, String queue, String correlation, CanonicalMessage event) {
         String id = event.getHeader().getCanonicalId();
         return new Draft(
                 role,
-                reply ? Outgoing.CORE_REPLIES : Outgoing.CORE_EVENTS,
+                queue,
                 Transport.MQ,
                 Kind.BYTES,
                 null,
-                reply ? null : id,
+                correlation,
                 id,
                 CORE,
                 new XmlUnsigned(CanonicalWriter.tree(event)));

@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.shebaohub.deliver.Destinations.Key;
+import org.shebaohub.message.Archive;
 import org.shebaohub.message.Cause;
-import org.shebaohub.message.Document;
 import org.shebaohub.message.Kind;
 import org.shebaohub.message.Outgoing;
 import org.shebaohub.message.Role;
@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 class DeliveryStore {
     private static final int AT_ONCE = 100;
     private final JdbcClient jdbc;
+    private final Archive archive;
     private final Clock clock;
 
-    DeliveryStore(JdbcClient jdbc, Clock clock) {
+    DeliveryStore(JdbcClient jdbc, Archive archive, Clock clock) {
+        this.archive = archive;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -71,7 +73,7 @@ class DeliveryStore {
     /** The oldest that wait for a destination, locked until the transaction ends; what another node has is left out. */
     List<Waiting> waiting(Key destination) {
         return jdbc.sql("select d.id, o.role, d.destination, d.transport, o.kind, d.name, d.correlation, o.msg_id, "
-                        + "o.body, d.created_at from delivery d join outgoing o on o.id = d.outgoing_id "
+                        + "o.body, d.created_at, o.id from delivery d join outgoing o on o.id = d.outgoing_id "
                         + "where d.state = 'PENDING' and d.destination = ? and d.transport = ? "
                         + "order by d.number limit " + AT_ONCE + " for update of d skip locked")
                 .params(destination.destination(), destination.transport().name())
@@ -85,7 +87,7 @@ class DeliveryStore {
                                 row.getString(6),
                                 row.getString(7),
                                 row.getString(8),
-                                Document.of(row.getBytes(9))),
+                                archive.outgoing(row.getBytes(9), row.getObject(11, UUID.class))),
                         row.getObject(10, OffsetDateTime.class).toInstant()))
                 .list();
     }

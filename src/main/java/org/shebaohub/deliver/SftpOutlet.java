@@ -1,5 +1,7 @@
 package org.shebaohub.deliver;
 
+import java.io.IOException;
+import java.io.InputStream;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -19,14 +21,13 @@ class SftpOutlet {
     }
 
     void send(Outgoing outgoing) throws NotSent {
-        try {
+        try (InputStream content = outgoing.document().open()) {
             camel.sendBodyAndHeader(
-                    TARGET.formatted(outgoing.destination()),
-                    outgoing.document().open(),
-                    Exchange.FILE_NAME,
-                    outgoing.name());
+                    TARGET.formatted(outgoing.destination()), content, Exchange.FILE_NAME, outgoing.name());
         } catch (CamelExecutionException e) {
             throw new NotSent(e.getCause());
+        } catch (IOException e) {
+            throw new NotSent(e);
         }
     }
 }

@@ -73,6 +73,19 @@ public final class VerifyingKey {
         }
     }
 
+    /** The check of a signature over content that does not fit into memory. {@code form} concerns SM2 only. */
+    public RunningCheck begin(Sm2Form form) {
+        try {
+            return switch (suite) {
+                case SM2 -> RunningCheck.sm2(curve, form);
+                case RSA -> RunningCheck.rsa(rsa);
+                case ECDSA -> RunningCheck.ecdsa(curve);
+            };
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key that cannot be used", e);
+        }
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof VerifyingKey key && MessageDigest.isEqual(encoded, key.encoded);

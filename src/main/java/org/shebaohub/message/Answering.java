@@ -8,7 +8,12 @@ import java.util.Optional;
  */
 public interface Answering {
     /** The message with its signed ACK-01 for this report; the report refuses. */
-    Message refuse(Message message, Report report);
+    default Message refuse(Message message, Report report) {
+        return acknowledge(message, report);
+    }
+
+    /** The message with a signed ACK-01 for this report and with nothing else to be sent. */
+    Message acknowledge(Message message, Report report);
 
     /**
      * A signed ACK-02 (or what stands for it) that tells this state to the sender of the message described.

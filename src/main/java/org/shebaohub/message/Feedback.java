@@ -30,16 +30,39 @@ public record Feedback(String acceptNo, List<Item> items, Map<String, String> de
             groups = Map.copyOf(groups);
         }
 
+        boolean begun() {
+            return groups.values().stream().anyMatch(status -> status.feedback() != 0);
+        }
+
         /** Groups in the order of the wire: A, M, O. */
         public Map<String, Status> ordered() {
             return new TreeMap<>(groups);
         }
     }
 
+    /** Only the records whose state the core has not to tell any more, or not alone: those decided or sent to review. */
+    public Feedback begun() {
+        return with(items.stream().filter(Item::begun).toList());
+    }
+
+    /** Only the records that are another way than they were. */
+    public Feedback changedFrom(Feedback before) {
+        return with(items.stream().filter(item -> !before.items.contains(item)).toList());
+    }
+
+    /** How many records have a final answer in all groups. */
+    public long decided() {
+        return items.stream()
+                .filter(item -> item.groups().values().stream().allMatch(Status::decided))
+                .count();
+    }
+
+    private Feedback with(List<Item> some) {
+        return new Feedback(acceptNo, some, details);
+    }
+
     /** True where the hub itself decided a record or sent one to review, so that an ACK-02 goes out at once. */
     public boolean begunByHub() {
-        return items.stream()
-                .flatMap(item -> item.groups().values().stream())
-                .anyMatch(status -> status.feedback() != 0);
+        return items.stream().anyMatch(Item::begun);
     }
 }

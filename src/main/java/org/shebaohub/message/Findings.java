@@ -5,8 +5,12 @@ import java.util.List;
 
 /** Collects what checks find; every check says all it finds, none stops at the first. Not for several threads. */
 public final class Findings {
+    /** Beyond it they are counted only: more than any report lists, and memory stays flat whatever comes. */
+    private static final int MOST_LISTED = 5_000;
+
     private final List<Finding> found;
     private final String record;
+    private long omitted;
 
     public Findings() {
         this(new ArrayList<>(), null);
@@ -41,7 +45,17 @@ public final class Findings {
     }
 
     public void add(Severity severity, ErrorCode code, String location, String chinese, String english) {
+        if (record == null && found.size() >= MOST_LISTED) {
+            omitted++;
+            return;
+        }
         found.add(new Finding(severity, code, location, chinese, english, record));
+    }
+
+    /** What was found elsewhere. */
+    public void add(Report other) {
+        found.addAll(other.findings());
+        omitted += other.omitted();
     }
 
     public boolean hasErrors() {
@@ -49,6 +63,6 @@ public final class Findings {
     }
 
     public Report report() {
-        return new Report(found);
+        return new Report(found, omitted);
     }
 }

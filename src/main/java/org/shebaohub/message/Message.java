@@ -36,6 +36,11 @@ public record Message(
         return new Message(reception, document, parsed, null, report, drafts, feedback, outgoing, facts, cause);
     }
 
+    /** The same bytes with what became known of them while they were read. */
+    public Message holding(Document same) {
+        return new Message(reception, same, content, proof, report, drafts, feedback, outgoing, facts, cause);
+    }
+
     public Message proved(Proof by) {
         return new Message(reception, document, content, by, report, drafts, feedback, outgoing, facts, cause);
     }

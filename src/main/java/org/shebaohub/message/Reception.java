@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param correlation what an answer carries where the MsgId cannot be read (interfaces.md 8.2), null if absent; of the core
  *                    the key of its request: the JMSCorrelationID, else the JMSMessageID
  * @param redelivered true where the transport has shown this message before
+ * @param seal        the line of the {@code .sig} beside a file, null where there is none
  */
 public record Reception(
         String id,
@@ -22,7 +23,20 @@ public record Reception(
         String fileName,
         String correlation,
         Instant receivedAt,
-        boolean redelivered) {
+        boolean redelivered,
+        String seal) {
+    public Reception(
+            String id,
+            String channel,
+            Transport transport,
+            Kind kind,
+            String fileName,
+            String correlation,
+            Instant receivedAt,
+            boolean redelivered) {
+        this(id, channel, transport, kind, fileName, correlation, receivedAt, redelivered, null);
+    }
+
     public Reception {
         Objects.requireNonNull(id);
         Objects.requireNonNull(channel);

@@ -5,9 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All findings about one message, in the order they were found. */
-public record Report(List<Finding> findings) {
+/**
+ * All findings about one message, in the order they were found.
+ *
+ * @param omitted how many more there were that are not listed; of a file with thousands of faults
+ */
+public record Report(List<Finding> findings, long omitted) {
     public static final Report CLEAN = new Report(List.of());
+
+    public Report(List<Finding> findings) {
+        this(findings, 0);
+    }
 
     public Report {
         findings = List.copyOf(findings);
@@ -24,6 +32,11 @@ public record Report(List<Finding> findings) {
                 .filter(finding -> finding.record() == null && error(finding))
                 .map(Finding::code)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** How many findings concern the message, the ones not listed included. */
+    public long total() {
+        return ofMessage().size() + omitted;
     }
 
     public List<Finding> ofMessage() {
@@ -53,7 +66,7 @@ public record Report(List<Finding> findings) {
     public Report and(Report later) {
         List<Finding> both = new ArrayList<>(findings);
         both.addAll(later.findings);
-        return new Report(both);
+        return new Report(both, omitted + later.omitted);
     }
 
     private static boolean error(Finding finding) {

@@ -119,7 +119,7 @@ public class HubJsonWriter implements Writer {
 
     private static void findings(ObjectNode output, Report report) {
         List<Finding> findings = report.ofMessage();
-        output.put("total", Integer.toString(findings.size()));
+        output.put("total", Long.toString(report.total()));
         ArrayNode told = output.putArray("findings");
         findings.stream().limit(MOST_FINDINGS).forEach(finding -> told.addObject()
                 .put("code", finding.code().code())

@@ -24,6 +24,9 @@ public class HubWriter implements Writer {
 
     @Override
     public Draft techAck(Message message, Report report) {
+        if (message.reception().fileName() != null) {
+            return xml.techAck(message, report);
+        }
         return of(message.envelope().map(Envelope::family).orElseGet(() -> partners.channel(message.channel())
                         .family()))
                 .techAck(message, report);

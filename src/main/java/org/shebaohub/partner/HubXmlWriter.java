@@ -130,7 +130,7 @@ public class HubXmlWriter implements Writer {
         Optional<ErrorCode> code = report.code();
         xml.leaf("AckCode", code.map(ErrorCode::code).orElse(ErrorCode.OK))
                 .leaf("AckMsg", code.map(ErrorCode::chinese).orElse(ACCEPTED));
-        XmlFindings.write(xml, report.ofMessage());
+        XmlFindings.write(xml, report);
     }
 
     private static void group(XmlBuilder xml, String group, Status status) {

@@ -1,5 +1,6 @@
 package org.shebaohub.partner;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One outside system, found as a Spring bean; its name is the one in config/partners.yaml. */
@@ -20,5 +21,10 @@ public interface Partner {
     /** Empty where nothing of this partner is compared with the hub's own facts. */
     default Optional<Reconciliation> reconciliation() {
         return Optional.empty();
+    }
+
+    /** The batch files it sends; most send none. */
+    default List<BatchFormat> batches() {
+        return List.of();
     }
 }

@@ -43,6 +43,11 @@ record Claim(String id, String name) {
         return id.endsWith(UNSIGNED);
     }
 
+    /** The Beijing day of an instant, as the date folders have it. */
+    static String day(Instant at) {
+        return TIME.format(at).substring(0, 8);
+    }
+
     /** Day of receipt, Beijing: the date folder of {@code /done} and {@code /refused}. */
     String day() {
         return id.substring(0, 8);

@@ -22,11 +22,13 @@ class FileFiling implements GenericFileProcessStrategy<Object> {
 
     private final Clock clock;
     private final ReceiveSettings settings;
+    private final Seals seals;
     private final Map<String, Failed> failures = new ConcurrentHashMap<>();
 
-    FileFiling(Clock clock, ReceiveSettings settings) {
+    FileFiling(Clock clock, ReceiveSettings settings, Seals seals) {
         this.clock = clock;
         this.settings = settings;
+        this.seals = seals;
     }
 
     /** Attempts so far at a claim, this process only. */
@@ -47,7 +49,11 @@ class FileFiling implements GenericFileProcessStrategy<Object> {
             Exchange exchange,
             GenericFile<Object> file) {
         Failed failed = failures.get(file.getFileNameOnly());
-        return failed == null || !clock.instant().isBefore(failed.again);
+        if (failed != null && clock.instant().isBefore(failed.again)) {
+            return false;
+        }
+        Claim claim = Claim.parse(file.getFileNameOnly());
+        return claim.name().endsWith(".xml") || claim.unsigned() || seals.read(server, endpoint, exchange, file);
     }
 
     @Override
@@ -74,6 +80,10 @@ class FileFiling implements GenericFileProcessStrategy<Object> {
         String target = folder + "/" + claim.name();
         for (int suffix = 2; server.existsFile(target); suffix++) {
             target = folder + "/" + claim.name() + "_" + suffix;
+        }
+        String seal = file.getAbsoluteFilePath() + Seals.ENDING;
+        if (server.existsFile(seal)) {
+            server.renameFile(seal, target + Seals.ENDING);
         }
         server.renameFile(file.getAbsoluteFilePath(), target);
         failures.remove(file.getFileNameOnly());

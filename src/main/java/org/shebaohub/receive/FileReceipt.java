@@ -3,30 +3,35 @@ package org.shebaohub.receive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
+import org.shebaohub.message.Archive;
 import org.shebaohub.message.Document;
-import org.shebaohub.message.ErrorCode;
-import org.shebaohub.message.Findings;
 import org.shebaohub.message.Kind;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Reception;
-import org.shebaohub.message.Refused;
 import org.shebaohub.message.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads a claimed file. What is far over the limit is read only as far as is needed to refuse it. */
+/**
+ * Takes in a claimed file: an XML message into memory, as far as is needed to refuse it where it is far over the limit; any
+ * other into the archive as it streams by, so that everything after reads only that copy.
+ */
 @Component
 public class FileReceipt {
     private static final Logger log = LoggerFactory.getLogger(FileReceipt.class);
     private final ReceiveSettings settings;
     private final FileFiling filing;
-    private final java.time.Instant started;
+    private final Archive archive;
+    private final Instant started;
 
-    FileReceipt(ReceiveSettings settings, FileFiling filing, Clock clock) {
+    FileReceipt(ReceiveSettings settings, FileFiling filing, Archive archive, Clock clock) {
+        this.archive = archive;
         this.settings = settings;
         this.filing = filing;
         this.started = clock.instant();
@@ -55,11 +60,14 @@ public class FileReceipt {
                 claim.name(),
                 null,
                 claim.receivedAt(),
-                attempt > 1 || claim.receivedAt().isBefore(started));
+                attempt > 1 || claim.receivedAt().isBefore(started),
+                exchange.getProperty(Seals.PROPERTY, String.class));
         try (InputStream content = exchange.getIn().getMandatoryBody(InputStream.class)) {
-            Document document = Document.of(content.readNBytes(limit(file.getFileLength())));
-            return named(claim, Attempt.begin(exchange, Message.received(reception, document), attempt));
-        } catch (org.apache.camel.InvalidPayloadException e) {
+            Document document = claim.name().endsWith(".xml")
+                    ? Document.of(content.readNBytes(limit(file.getFileLength())))
+                    : archive.keep(reception.id(), content);
+            return Attempt.begin(exchange, Message.received(reception, document), attempt);
+        } catch (InvalidPayloadException e) {
             throw new IOException("the claimed file could not be read", e);
         }
     }
@@ -67,15 +75,5 @@ public class FileReceipt {
     private int limit(long size) {
         long whole = settings.maxReadSize().toBytes();
         return (int) (size <= whole ? whole : settings.maxMessageSize().toBytes() + 1);
-    }
-
-    /** Only XML comes as a file of its own kind here; any other name is that of no agreed file. */
-    private static Message named(Claim claim, Message message) {
-        if (!claim.name().endsWith(".xml")) {
-            Findings found = new Findings();
-            found.add(claim.unsigned() ? ErrorCode.S11001 : ErrorCode.S11002, "");
-            throw new Refused(message, found.report());
-        }
-        return message;
     }
 }

@@ -20,6 +20,10 @@ record Homes(String above, String channel) {
         return new Homes(above, folder.substring(slash + 1));
     }
 
+    String inbox() {
+        return above + channel + "/in";
+    }
+
     String claimed() {
         return above + CLAIMED + channel;
     }

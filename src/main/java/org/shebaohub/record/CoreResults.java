@@ -25,6 +25,7 @@ public class CoreResults {
     private final FeedbackStore feedback;
     private final ExchangeStore exchanges;
     private final HistoryStore history;
+    private final BatchStore batches;
     private final Answering answering;
     private final TransactionTemplate transaction;
 
@@ -32,11 +33,13 @@ public class CoreResults {
             FeedbackStore feedback,
             ExchangeStore exchanges,
             HistoryStore history,
+            BatchStore batches,
             Answering answering,
             TransactionTemplate transaction) {
         this.feedback = feedback;
         this.exchanges = exchanges;
         this.history = history;
+        this.batches = batches;
         this.answering = answering;
         this.transaction = transaction;
     }
@@ -67,17 +70,28 @@ public class CoreResults {
         }
         Optional<Feedback> changed = before.isPresent() ? Optional.empty() : Progress.apply(standing.state(), result);
         if (before.isEmpty()) {
-            feedback.keep(standing.exchange(), result.canonicalId(), result.seq(), message);
+            feedback.keep(standing, result.canonicalId(), result.seq(), message);
         }
-        List<Outgoing> written = changed.flatMap(
-                        state -> answering.feedback(standing.answered(), state, standing.version() + 1))
-                .map(List::of)
-                .orElse(List.of());
+        List<Outgoing> written =
+                changed.flatMap(state -> told(standing, state)).map(List::of).orElse(List.of());
         Message answered = message.signed(written);
         State state = before.isPresent() ? State.REPEATED : State.ACCEPTED;
         exchanges.insert(Entry.of(message, null, state).keepingNoKey(), List.of());
         changed.ifPresent(next -> feedback.move(standing, next, written));
+        if (standing.part() > 0) {
+            changed.ifPresent(next -> batches.moved(
+                    standing.exchange(), next.decided() - standing.state().decided(), written.size()));
+        }
         return answered;
+    }
+
+    /** All records in their state; of a batch file those that changed, in one more file. */
+    private Optional<Outgoing> told(Standing standing, Feedback state) {
+        if (standing.part() == 0) {
+            return answering.feedback(standing.answered(), state, standing.version() + 1);
+        }
+        return answering.feedback(
+                standing.answered(), state.changedFrom(standing.state()), batches.told(standing.exchange()) + 1);
     }
 
     private static Refused refused(Message message, ErrorCode code) {

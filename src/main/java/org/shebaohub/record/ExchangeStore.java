@@ -32,9 +32,9 @@ class ExchangeStore {
     private static final String INSERT =
             """
             with x as (
-              insert into exchange (reception, channel, transport, kind, file_name, correlation, received_at, raw, sm3,
-                  partner, node, msg_id, msg_type, biz_serial, test_flag, signed_by, state, code, report, cause)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) returning id),
+              insert into exchange (reception, channel, transport, kind, file_name, correlation, received_at, raw, bytes,
+                  seal, sm3, partner, node, msg_id, msg_type, biz_serial, test_flag, signed_by, state, code, report, cause)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) returning id),
             k as (insert into message_key (node, key, sm3, exchange_id)
               select c.node, c.key, c.sm3, x.id from x, (values (?::text, ?::text, ?::text)) as c (node, key, sm3)
               where c.node is not null),
@@ -113,8 +113,10 @@ class ExchangeStore {
                 reception.fileName(),
                 reception.correlation());
         to.time(reception.receivedAt().atOffset(ZoneOffset.UTC));
-        to.bytes(entry.document().copy());
+        to.bytes(entry.document().inMemory() ? entry.document().copy() : null);
+        to.number(entry.document().length());
         to.texts(
+                reception.seal(),
                 entry.document().sm3(),
                 entry.partner(),
                 entry.node(),
@@ -221,6 +223,10 @@ class ExchangeStore {
 
         void flag(boolean value) throws SQLException {
             sql.setBoolean(next++, value);
+        }
+
+        void number(long value) throws SQLException {
+            sql.setLong(next++, value);
         }
 
         void time(OffsetDateTime value) throws SQLException {

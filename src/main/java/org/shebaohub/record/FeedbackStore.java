@@ -11,6 +11,7 @@ import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Outgoing;
+import org.shebaohub.record.OutgoingStore.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +27,16 @@ class FeedbackStore {
         this.outgoing = outgoing;
     }
 
-    /** @param version ACK-02 written so far */
-    record Standing(long exchange, Answered answered, Feedback state, int version) {}
+    /**
+     * @param part    of a batch file, counted from 1; 0 for any other message
+     * @param version ACK-02 written so far about the message
+     */
+    record Standing(long exchange, int part, Answered answered, Feedback state, int version) {}
 
     /** The state of the message that became this canonical one; nobody else changes it until the transaction ends. */
     Optional<Standing> lock(String canonicalId) {
-        return jdbc.sql("select f.exchange_id, f.answered::text, f.state::text, f.version from feedback f "
-                        + "join outgoing o on o.exchange_id = f.exchange_id "
+        return jdbc.sql("select f.exchange_id, f.part, f.answered::text, f.state::text, f.version from feedback f "
+                        + "join outgoing o on o.exchange_id = f.exchange_id and o.part = f.part "
                         + "where o.role = 'EVENT' and o.msg_id = ? for update of f")
                 .param(canonicalId)
                 .query((row, number) -> standing(row))
@@ -41,15 +45,15 @@ class FeedbackStore {
 
     /** The state of a message that has one; nobody else changes it until the transaction ends. */
     Standing lock(long exchange) {
-        return jdbc.sql("select f.exchange_id, f.answered::text, f.state::text, f.version from feedback f "
-                        + "where f.exchange_id = ? for update")
+        return jdbc.sql("select f.exchange_id, f.part, f.answered::text, f.state::text, f.version "
+                        + "from feedback f where f.exchange_id = ? and f.part = 0 for update")
                 .param(exchange)
                 .query((row, number) -> standing(row))
                 .single();
     }
 
     Optional<Feedback> state(long exchange) {
-        return jdbc.sql("select state::text from feedback where exchange_id = ?")
+        return jdbc.sql("select state::text from feedback where exchange_id = ? and part = 0")
                 .param(exchange)
                 .query((row, number) -> read(row.getString(1), Feedback.class))
                 .optional();
@@ -63,39 +67,48 @@ class FeedbackStore {
                 .optional();
     }
 
-    void keep(long exchange, String canonicalId, int seq, Message message) {
+    /** What the core said; it is not waited for any more about this message or part. */
+    void keep(Standing about, String canonicalId, int seq, Message message) {
         jdbc.sql(
                         "with r as (insert into core_result (canonical_id, seq, sm3, received_at, body) values (?, ?, ?, ?, ?)) "
-                                + "update feedback f set awaited = false where f.exchange_id = ? and f.awaited and not exists ("
-                                + "select from outgoing o where o.exchange_id = f.exchange_id and o.role = 'EVENT' "
-                                + "and o.msg_id <> ? "
-                                + "and not exists (select from core_result k where k.canonical_id = o.msg_id))")
+                                + "update feedback set awaited = false where exchange_id = ? and part = ? and awaited")
                 .params(
                         canonicalId,
                         seq,
                         message.document().sm3(),
                         message.reception().receivedAt().atOffset(ZoneOffset.UTC),
                         message.document().copy(),
-                        exchange,
-                        canonicalId)
+                        about.exchange(),
+                        about.part())
                 .update();
     }
 
     /** The new state, with the ACK-02 that tells it, where it is told, as the message's next one, to be delivered. */
     void move(Standing from, Feedback to, List<Outgoing> told) {
-        jdbc.sql("update feedback set state = ?::jsonb, version = version + ? where exchange_id = ?")
-                .params(write(to), told.size(), from.exchange())
+        jdbc.sql("update feedback set state = ?::jsonb, version = version + ? where exchange_id = ? and part = ?")
+                .params(write(to), told.size(), from.exchange(), from.part())
                 .update();
-        told.forEach(one -> outgoing.add(
-                from.exchange(), one, from.version() + 1, from.answered().bizSerialNo()));
+        told.forEach(one -> outgoing.keep(
+                new Stored(from.exchange(), from.part(), from.version() + 1),
+                one,
+                from.answered().bizSerialNo()));
+    }
+
+    /** Where the records of a part of a batch file stand at first. @param version feedback files about it so far */
+    void begin(long exchange, int part, Answered answered, Feedback state, int version, boolean awaited) {
+        jdbc.sql("insert into feedback (exchange_id, part, answered, state, version, awaited) "
+                        + "values (?, ?, ?::jsonb, ?::jsonb, ?, ?)")
+                .params(exchange, part, write(answered), write(state), version, awaited)
+                .update();
     }
 
     private Standing standing(ResultSet row) throws SQLException {
         return new Standing(
                 row.getLong(1),
-                read(row.getString(2), Answered.class),
-                read(row.getString(3), Feedback.class),
-                row.getInt(4));
+                row.getInt(2),
+                read(row.getString(3), Answered.class),
+                read(row.getString(4), Feedback.class),
+                row.getInt(5));
     }
 
     private <T> T read(String text, Class<T> type) {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.shebaohub.message.Document;
+import org.shebaohub.message.Archive;
 import org.shebaohub.message.Kind;
 import org.shebaohub.message.Outgoing;
 import org.shebaohub.message.Role;
@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryStore {
     private final JdbcClient jdbc;
+    private final Archive archive;
 
-    HistoryStore(JdbcClient jdbc) {
+    HistoryStore(JdbcClient jdbc, Archive archive) {
         this.jdbc = jdbc;
+        this.archive = archive;
     }
 
     /** Who used a key first. */
@@ -50,12 +52,13 @@ class HistoryStore {
                 .list();
     }
 
-    /** ACK-01 and the latest ACK-02 of an exchange, in the order they are sent. */
+    /** ACK-01 and the latest ACK-02 of an exchange, of a batch file all that was answered, in the order they are sent. */
     List<Outgoing> answers(long exchange) {
-        return jdbc.sql("select o.id, o.role, o.destination, o.transport, o.kind, o.name, o.correlation, o.msg_id, "
-                        + "o.body from outgoing o where o.exchange_id = ? and (o.role = 'TECH_ACK' or o.role = "
-                        + "'FEEDBACK' and o.version = (select max(l.version) from outgoing l "
-                        + "where l.exchange_id = o.exchange_id and l.role = 'FEEDBACK')) order by o.role desc")
+        return jdbc.sql(
+                        "select o.id, o.role, o.destination, o.transport, o.kind, o.name, o.correlation, o.msg_id, "
+                                + "o.body, o.id from outgoing o where o.exchange_id = ? and (o.role = 'TECH_ACK' or o.role = 'MESSAGE' or o.role = "
+                                + "'FEEDBACK' and (o.part > 0 or o.version = (select max(l.version) from outgoing l "
+                                + "where l.exchange_id = o.exchange_id and l.role = 'FEEDBACK'))) order by o.role desc, o.part, o.version")
                 .param(exchange)
                 .query((row, number) -> outgoing(row))
                 .list();
@@ -73,14 +76,14 @@ class HistoryStore {
     /** What of an exchange has not been delivered yet, each with the id and the way of its delivery. */
     List<Outgoing> pending(long exchange) {
         return jdbc.sql("select d.id, o.role, d.destination, d.transport, o.kind, d.name, d.correlation, o.msg_id, "
-                        + "o.body from delivery d join outgoing o on o.id = d.outgoing_id "
+                        + "o.body, o.id from delivery d join outgoing o on o.id = d.outgoing_id "
                         + "where o.exchange_id = ? and d.state = 'PENDING' order by d.number")
                 .param(exchange)
                 .query((row, number) -> outgoing(row))
                 .list();
     }
 
-    private static Outgoing outgoing(ResultSet row) throws SQLException {
+    private Outgoing outgoing(ResultSet row) throws SQLException {
         return new Outgoing(
                 row.getObject(1, UUID.class),
                 Role.valueOf(row.getString(2)),
@@ -90,6 +93,6 @@ class HistoryStore {
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                Document.of(row.getBytes(9)));
+                archive.outgoing(row.getBytes(9), row.getObject(10, UUID.class)));
     }
 }

@@ -3,10 +3,11 @@ package org.shebaohub.record;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds to an exchange what was written after it was recorded: the message, its delivery and the ledger entry. */
+/** Adds a signed message to an exchange that is recorded already, with its delivery and its ledger entry. */
 @Component
 class OutgoingStore {
     private final JdbcClient jdbc;
@@ -18,32 +19,41 @@ class OutgoingStore {
     }
 
     /**
-     * @param version     counts the messages of one role from 1
-     * @param bizSerialNo of the exchange, null where it has none
+     * Which message of the exchange it is.
+     *
+     * @param part    of a batch file, counted from 1; 0 for any other message
+     * @param version counts those of one role
      */
-    void add(long exchange, Outgoing written, int version, String bizSerialNo) {
-        jdbc.sql("with o as (insert into outgoing (id, exchange_id, role, version, destination, transport, kind, name, "
-                        + "correlation, msg_id, body) values (:id, :exchange, :role, :version, :destination, "
-                        + ":transport, :kind, :name, :correlation, :msgId, :body)), "
+    record Stored(long exchange, int part, int version) {}
+
+    /** The bytes of a document that is not in memory are in the archive under the message's own key. */
+    void keep(Stored as, Outgoing outgoing, String bizSerialNo) {
+        boolean whole = outgoing.document().inMemory();
+        jdbc.sql("with o as (insert into outgoing (id, exchange_id, part, role, version, destination, transport, kind, "
+                        + "name, correlation, msg_id, body, bytes) values (:id, :exchange, :part, :role, :version, "
+                        + ":destination, :transport, :kind, :name, :correlation, :msgId, :body, :bytes)), "
                         + "d as (insert into delivery (id, outgoing_id, destination, transport, name, correlation, "
                         + "order_key, created_at, state, next_at) values (:id, :id, :destination, :transport, :name, "
                         + ":correlation, :orderKey, :now, 'PENDING', :now + interval '15 seconds')) "
                         + "insert into ledger_entry (exchange_id, event, at, subject, digest) "
-                        + "values (:exchange, 'answered', :now, :msgId, :sm3)")
-                .param("id", written.id())
-                .param("exchange", exchange)
-                .param("role", written.role().name())
-                .param("version", version)
-                .param("destination", written.destination())
-                .param("transport", written.transport().name())
-                .param("kind", written.kind().name())
-                .param("name", written.name())
-                .param("correlation", written.correlation())
-                .param("msgId", written.msgId())
-                .param("body", written.document().copy())
-                .param("orderKey", Entry.orderKey(written, bizSerialNo))
+                        + "values (:exchange, :event, :now, :msgId, :sm3)")
+                .param("id", outgoing.id())
+                .param("exchange", as.exchange())
+                .param("part", as.part())
+                .param("role", outgoing.role().name())
+                .param("version", as.version())
+                .param("destination", outgoing.destination())
+                .param("transport", outgoing.transport().name())
+                .param("kind", outgoing.kind().name())
+                .param("name", outgoing.name())
+                .param("correlation", outgoing.correlation())
+                .param("msgId", outgoing.msgId())
+                .param("body", whole ? outgoing.document().copy() : null)
+                .param("bytes", outgoing.document().length())
+                .param("orderKey", Entry.orderKey(outgoing, bizSerialNo))
                 .param("now", OffsetDateTime.now(clock))
-                .param("sm3", written.document().sm3())
+                .param("event", outgoing.role() == Role.EVENT ? "converted" : "answered")
+                .param("sm3", outgoing.document().sm3())
                 .update();
     }
 }

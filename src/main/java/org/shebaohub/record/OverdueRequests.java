@@ -8,6 +8,7 @@ import org.shebaohub.message.Message;
 import org.shebaohub.message.Outgoing;
 import org.shebaohub.message.Replying;
 import org.shebaohub.message.Signer;
+import org.shebaohub.record.OutgoingStore.Stored;
 import org.shebaohub.record.RequestStore.Overdue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,7 @@ public class OverdueRequests {
 
     private Message reply(Overdue overdue) {
         Outgoing reply = signer.sign(replying.failure(overdue.asked(), overdue.request(), ErrorCode.S90002));
-        outgoing.add(overdue.exchange(), reply, 1, null);
+        outgoing.keep(new Stored(overdue.exchange(), 0, 1), reply, null);
         requests.replied(overdue.asked(), reply.id());
         log.atWarn()
                 .addKeyValue("message", overdue.request().reception().id())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.shebaohub.message.Alerts;
 import org.shebaohub.message.Answering;
+import org.shebaohub.message.Document;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Findings;
 import org.shebaohub.message.Kind;
@@ -55,7 +56,10 @@ public class Parking {
     /** Shown before and not recorded: it may be what killed us, so its bytes are kept before anything else is done. */
     public Message archiveFirst(Message message) {
         Reception seen = message.reception();
-        if (seen.redelivered() && history.reception(seen.id()).isEmpty()) {
+        // A batch file is in the archive before it comes here.
+        if (seen.redelivered()
+                && message.document().inMemory()
+                && history.reception(seen.id()).isEmpty()) {
             Reception first = new Reception(
                     "first:" + seen.id(),
                     seen.channel(),
@@ -99,7 +103,9 @@ public class Parking {
                 code.code(),
                 reception,
                 reception,
-                message.document());
+                message.document().inMemory()
+                        ? message.document()
+                        : Document.ofUtf8("The file is in the archive under " + reception));
     }
 
     private Entry entry(Message message, State state) {

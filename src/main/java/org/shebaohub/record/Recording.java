@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.shebaohub.batch.BatchContent;
 import org.shebaohub.message.Alerts;
 import org.shebaohub.message.Answering;
 import org.shebaohub.message.ErrorCode;
@@ -36,6 +37,8 @@ public class Recording {
     private final Statements statements;
     private final PartnerAnswers answers;
     private final Reconciliations reconciliations;
+    private final BatchStore batches;
+    private final BatchSequence sequence;
     private final Answering answering;
     private final Partners partners;
     private final TransactionTemplate transaction;
@@ -48,6 +51,8 @@ public class Recording {
             Statements statements,
             PartnerAnswers answers,
             Reconciliations reconciliations,
+            BatchStore batches,
+            BatchSequence sequence,
             Answering answering,
             Partners partners,
             TransactionTemplate transaction,
@@ -58,6 +63,8 @@ public class Recording {
         this.statements = statements;
         this.answers = answers;
         this.reconciliations = reconciliations;
+        this.batches = batches;
+        this.sequence = sequence;
         this.answering = answering;
         this.partners = partners;
         this.transaction = transaction;
@@ -81,6 +88,9 @@ public class Recording {
             Optional<Asked> asked = reconciliations.asked(message);
             if (asked.isPresent()) {
                 return transaction.execute(status -> comparing(message, entry, asked.get()));
+            }
+            if (message.content() instanceof BatchContent && !message.report().refuses()) {
+                return transaction.execute(status -> batch(message));
             }
             exchanges.insert(entry, List.of());
             return message;
@@ -138,6 +148,16 @@ public class Recording {
     private boolean known(Entry entry) {
         return history.reception(entry.reception().id()).isPresent()
                 || history.key(entry.node(), entry.envelope().key()).isPresent();
+    }
+
+    /** A batch number that leaves a gap is told as a warning (S31004); the file's records come afterwards. */
+    private Message batch(Message message) {
+        Report gap = sequence.gap(message);
+        Message told = gap.findings().isEmpty()
+                ? message
+                : answering.acknowledge(message, message.report().and(gap));
+        batches.begin(exchanges.insert(entry(told, State.ACCEPTED), List.of()), (BatchContent) message.content());
+        return told;
     }
 
     private Message again(Message message, Entry entry) {

@@ -26,9 +26,9 @@ public class SignedAnswers implements Answering {
         this.signing = signing;
     }
 
-    /** Only the refusal remains of what was to be sent, whatever the stages before had prepared. */
+    /** Only this answer remains of what was to be sent, whatever the stages before had prepared. */
     @Override
-    public Message refuse(Message message, Report report) {
+    public Message acknowledge(Message message, Report report) {
         Outgoing answer = signing.sign(writer(message.channel()).techAck(message, report));
         return message.reported(report).converted(List.of(), null).signed(List.of(answer));
     }

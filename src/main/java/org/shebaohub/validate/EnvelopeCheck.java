@@ -48,22 +48,30 @@ final class EnvelopeCheck {
     void check(Message message, Settings settings, Findings found) {
         Envelope envelope = message.content().envelope();
         Content header = message.content();
+        agreed(message, settings, header.header("MsgType"), found);
+        if (envelope.family() == Envelope.Family.FILE) {
+            receiver(hub, message.content(), found);
+            return;
+        }
         Instant sent = OffsetDateTime.parse(envelope.sendTime()).toInstant();
         if (header instanceof CnapsContent cnaps) {
             CnapsHeadCheck.check(cnaps, sent, TOLERANCE, found);
         } else {
             msgId(envelope, sent, header.header("MsgId"), found);
         }
-        agreed(message, settings, header.header("MsgType"), found);
         boolean hsaHead = header.header("Sender").name().equals("msgid");
-        if (!(hsaHead ? HSA_NAME : hub).equals(envelope.receiver())) {
-            found.add(ErrorCode.S31009, header.header("Receiver"), "接收方不是本平台", "the receiver is not the hub");
-        }
+        receiver(hsaHead ? HSA_NAME : hub, header, found);
         // Families without a TestFlag take the environment's (interfaces.md 8.1).
         if (envelope.testFlag() != null && !environment.allows(envelope.testFlag())) {
             found.add(ErrorCode.S31010, header.header("TestFlag"));
         }
         fresh(message, settings, sent, header.header("SendTime"), found);
+    }
+
+    private static void receiver(String hub, Content header, Findings found) {
+        if (!hub.equals(header.envelope().receiver())) {
+            found.add(ErrorCode.S31009, header.header("Receiver"), "接收方不是本平台", "the receiver is not the hub");
+        }
     }
 
     private static void msgId(Envelope envelope, Instant sent, Field field, Findings found) {

@@ -1,9 +1,12 @@
 package org.shebaohub.validate;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shebaohub.batch.BatchContent;
+import org.shebaohub.batch.Row;
 import org.shebaohub.cnaps.CnapsContent;
 import org.shebaohub.json.JsonContent;
 import org.shebaohub.message.Content;
@@ -82,8 +85,22 @@ public class Validation {
         return message.reported(report);
     }
 
+    /** A record whose columns have the wrong format is refused for that alone; the others go on. */
+    private void checkRecords(Message message, BatchContent part, String partner, Findings found) {
+        part.rows().forEach(row -> row.check(found.of(row.text("seq"))));
+        Report formats = found.report();
+        List<Row> formed = part.rows().stream()
+                .filter(row -> !formats.refuses(row.text("seq")))
+                .toList();
+        rules.apply(partner).checkFields(message.parsed(part.with(formed)), found);
+    }
+
     private void check(Message message, String partner, Settings settings, Findings found) {
         Content content = message.content();
+        if (content instanceof BatchContent batch && batch.part() != null) {
+            checkRecords(message, batch, partner, found);
+            return;
+        }
         Settings.MessageType type = settings.messages().get(content.envelope().msgType());
         if (content instanceof XmlContent xml) {
             schemas.of(partner).check(xml, xml.body(), type, found);
@@ -91,11 +108,17 @@ public class Validation {
             schemas.of(partner).check(cnaps.xml(), cnaps.body(), type, found);
         } else if (content instanceof JsonContent json) {
             jsonSchemas.check(partner, json, type, found);
+        } else if (content instanceof BatchContent batch) {
+            found.add(batch.schema());
         }
         if (found.hasErrors()) {
             return;
         }
         envelope.check(message, settings, found);
+        if (content instanceof BatchContent batch) {
+            found.add(batch.batch());
+            return;
+        }
         if (type != null) {
             rules.apply(partner).checkBatch(message, found);
         }

@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class Verification {
     private final Partners partners;
     private final Families families;
+    private final FileVerification files;
 
-    public Verification(Families families, Partners partners) {
+    public Verification(Families families, Partners partners, FileVerification files) {
         this.families = families;
         this.partners = partners;
+        this.files = files;
     }
 
     /**
@@ -28,6 +30,9 @@ public class Verification {
      * @throws Refused with the content as far as it could be read; nothing at all after S11004 and S11005
      */
     public Message verify(Message message) {
+        if (FileVerification.concerns(message.reception())) {
+            return files.verify(message);
+        }
         Family family = families.of(
                 message.document(), partners.channel(message.channel()).families());
         Message parsed = parse(message, family);

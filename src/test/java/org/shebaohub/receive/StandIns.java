@@ -151,7 +151,7 @@ public class StandIns implements Answering {
     }
 
     @Override
-    public Message refuse(Message message, Report report) {
+    public Message acknowledge(Message message, Report report) {
         return message.reported(report).signed(List.of());
     }
 

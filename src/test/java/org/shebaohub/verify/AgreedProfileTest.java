@@ -81,7 +81,8 @@ class AgreedProfileTest {
                         new JsonParser(JsonLimits.DEFAULTS),
                         new MessageTypes(java.util.Set.copyOf(List.of("ECT-01"))),
                         SampleHub.keys().certificates()),
-                SampleHub.settings("hub", Partners.class, settings));
+                SampleHub.settings("hub", Partners.class, settings),
+                new FileVerification(SampleHub.partners(), SampleHub.keys().certificates(), List.of()));
         Refused refused = catchThrowableOfType(Refused.class, () -> verification.verify(Fixture.message(signed)));
         return refused == null ? null : refused.report().code().orElseThrow();
     }

@@ -31,7 +31,8 @@ final class Fixture {
                     new JsonParser(JsonLimits.DEFAULTS),
                     MessageTypes.in(Path.of("schemas")),
                     SampleHub.keys().certificates()),
-            SampleHub.partners());
+            SampleHub.partners(),
+            new FileVerification(SampleHub.partners(), SampleHub.keys().certificates(), List.of()));
 
     private Fixture() {}
 

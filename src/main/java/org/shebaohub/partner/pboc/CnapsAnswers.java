@@ -54,7 +54,7 @@ class CnapsAnswers {
                 .leaf("MsgRefId", reference)
                 .leaf("MsgPrcCd", report.code().map(ErrorCode::code).orElse(ErrorCode.OK))
                 .leaf("RecvSm3", message.document().sm3());
-        XmlFindings.write(xml, report.ofMessage());
+        XmlFindings.write(xml, report);
         String node = partners.channel(reception.channel()).node();
         CnapsHead head = head(CnapsType.TECH_ACK, "0990", node, reference);
         return new Draft(

@@ -1,0 +1,34 @@
+package org.shebaohub.batch;
+
+/**
+ * One line in a buffer that is used again: whoever keeps it copies it.
+ *
+ * @param from   of its first byte in the buffer
+ * @param length without the line end
+ * @param number counted from 1
+ * @param offset of its first byte in the file, from 0
+ * @param whole  false where it was longer than any line may be and only its beginning is here
+ */
+record Line(byte[] bytes, int from, int length, long number, long offset, End end, boolean whole) {
+    /** How it ended. */
+    enum End {
+        CRLF(2),
+        LF(1),
+        /** At the end of the file. */
+        NONE(0);
+
+        private final int bytes;
+
+        End(int bytes) {
+            this.bytes = bytes;
+        }
+
+        int bytes() {
+            return bytes;
+        }
+    }
+
+    String location() {
+        return "line " + number;
+    }
+}

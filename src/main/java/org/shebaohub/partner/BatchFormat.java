@@ -1,0 +1,17 @@
+package org.shebaohub.partner;
+
+import org.shebaohub.batch.FileLayout;
+import org.shebaohub.batch.Tally;
+
+/**
+ * One kind of batch file that a partner sends. Its records reach {@link Rules#checkFields} and {@link Reader#read} a part
+ * at a time, as children {@code record} of the body.
+ */
+public interface BatchFormat {
+    FileLayout layout();
+
+    /** Counts by kind and totals of one file; a new one each time. */
+    default Tally tally() {
+        return Tally.NONE;
+    }
+}

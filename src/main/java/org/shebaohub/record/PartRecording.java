@@ -1,0 +1,90 @@
+package org.shebaohub.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shebaohub.batch.BatchContent;
+import org.shebaohub.batch.BatchContent.Part;
+import org.shebaohub.message.Answering;
+import org.shebaohub.message.Answering.Answered;
+import org.shebaohub.message.Feedback;
+import org.shebaohub.message.Message;
+import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.Report;
+import org.shebaohub.partner.Partners;
+import org.shebaohub.record.OutgoingStore.Stored;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Records one part of a batch file in one transaction: where its records stand, the canonical message, the feedback that the
+ * hub itself has to give, and how far the file is. A part that another node recorded meanwhile is left as it is.
+ */
+@Component
+public class PartRecording {
+    private final BatchStore batches;
+    private final FeedbackStore feedback;
+    private final OutgoingStore outgoing;
+    private final Answering answering;
+    private final Partners partners;
+    private final TransactionTemplate transaction;
+
+    PartRecording(
+            BatchStore batches,
+            FeedbackStore feedback,
+            OutgoingStore outgoing,
+            Answering answering,
+            Partners partners,
+            TransactionTemplate transaction) {
+        this.batches = batches;
+        this.feedback = feedback;
+        this.outgoing = outgoing;
+        this.answering = answering;
+        this.partners = partners;
+        this.transaction = transaction;
+    }
+
+    /** The message with what is to be sent of it now. */
+    public Message record(Message message) {
+        Part part = ((BatchContent) message.content()).part();
+        return transaction.execute(status -> part.probe() ? probed(message, part) : recorded(message, part));
+    }
+
+    private Message probed(Message message, Part part) {
+        boolean good = message.content().body().children().stream()
+                .anyMatch(row -> !message.report().refuses(row.child("seq").text()));
+        batches.probed(part.exchange(), part.number(), good);
+        return message.signed(List.of());
+    }
+
+    private Message recorded(Message message, Part part) {
+        if (!batches.next(part.exchange(), part.number())) {
+            return message.signed(List.of());
+        }
+        String partner = partners.byChannel(message.channel()).orElseThrow().getKey();
+        Answered answered = Answered.of(message, partner);
+        Feedback state = message.feedback();
+        List<Outgoing> sent = new ArrayList<>();
+        Feedback begun = state.begun();
+        int told = batches.told(part.exchange());
+        if (!begun.items().isEmpty()) {
+            answering.feedback(answered, begun, told + 1).ifPresent(sent::add);
+        }
+        int feedbackFiles = sent.size();
+        feedback.begin(
+                part.exchange(),
+                part.number(),
+                answered,
+                state,
+                feedbackFiles,
+                !message.outgoing().isEmpty());
+        sent.addAll(message.outgoing());
+        for (Outgoing one : sent) {
+            outgoing.keep(
+                    new Stored(part.exchange(), part.number(), 1),
+                    one,
+                    message.content().envelope().bizSerialNo());
+        }
+        batches.recorded(part.exchange(), !message.outgoing().isEmpty(), state.decided(), feedbackFiles);
+        return message.signed(sent).reported(Report.CLEAN);
+    }
+}

@@ -1,0 +1,91 @@
+package org.shebaohub.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shebaohub.keys.RegisteredCertificate;
+import org.shebaohub.keys.RegisteredCertificate.Standing;
+import org.shebaohub.keys.RunningCheck;
+import org.shebaohub.keys.Sm2Form;
+import org.shebaohub.keys.Suite;
+import org.shebaohub.message.Document;
+import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Findings;
+import org.shebaohub.message.Proof;
+import org.shebaohub.message.Reception;
+import org.shebaohub.partner.Settings.SignatureProfile;
+
+/**
+ * The signature of a {@code .sig} over a file that streams by: a value of 64 bytes is SM2, any other RSA or ECDSA
+ * (interfaces.md section 4). The certificates that are good are tried in the one reading; only where none fits is the file
+ * read again for those that are not, to tell which of S21004 and S21005 it is.
+ */
+final class SealCheck {
+    private static final int SM2_BYTES = 64;
+    private static final int READ = 256 * 1024;
+
+    private final Optional<byte[]> value;
+    private final Sm2Form form;
+    private final Instant at;
+    private final String location;
+    private final List<RegisteredCertificate> bad = new ArrayList<>();
+    private final List<Candidate> good = new ArrayList<>();
+
+    SealCheck(List<RegisteredCertificate> registered, SignatureProfile profile, Reception reception) {
+        this.value = ValueCheck.base64(reception.seal().strip());
+        this.form = new Sm2Form(profile.sm2UserId(), false);
+        this.at = reception.receivedAt();
+        this.location = reception.fileName() + ".sig";
+        boolean sm2 = value.map(bytes -> bytes.length == SM2_BYTES).orElse(false);
+        for (RegisteredCertificate one : registered) {
+            boolean may = value.isPresent()
+                    && (one.suite() == Suite.SM2) == sm2
+                    && profile.algorithms().contains(one.suite().name());
+            if (may && one.at(at) == Standing.GOOD) {
+                good.add(new Candidate(one, one.key().begin(form)));
+            } else if (may) {
+                bad.add(one);
+            }
+        }
+    }
+
+    private record Candidate(RegisteredCertificate certificate, RunningCheck check) {}
+
+    void update(byte[] bytes, int from, int length) {
+        good.forEach(one -> one.check.update(bytes, from, length));
+    }
+
+    /** After the last byte: who signed, or what is wrong. */
+    Optional<Proof> close(String node, Document document, Findings found) {
+        Optional<RegisteredCertificate> fits = value.flatMap(bytes -> good.stream()
+                .filter(one -> one.check.verifies(bytes))
+                .map(Candidate::certificate)
+                .findFirst()
+                .or(() -> bad.stream()
+                        .filter(one -> verifies(one, document, bytes))
+                        .findFirst()));
+        if (fits.isEmpty()) {
+            found.add(ErrorCode.S21004, location);
+        } else {
+            ValueCheck.judge(fits.get(), at, location, found);
+        }
+        return fits.map(by -> new Proof(node, by.name(), by.suite().name(), by.fingerprint()));
+    }
+
+    private boolean verifies(RegisteredCertificate certificate, Document document, byte[] bytes) {
+        RunningCheck check = certificate.key().begin(form);
+        byte[] buffer = new byte[READ];
+        try (InputStream in = document.open()) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                check.update(buffer, 0, read);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return check.verifies(bytes);
+    }
+}
