@@ -35,6 +35,7 @@ import org.shebaohub.validate.JsonSchemas;
 import org.shebaohub.validate.Schemas;
 import org.shebaohub.validate.Validation;
 import org.shebaohub.verify.Families;
+import org.shebaohub.verify.FileVerification;
 import org.shebaohub.verify.Verification;
 import org.shebaohub.xml.XmlParser;
 
@@ -68,7 +69,8 @@ final class InKind {
                         new JsonParser(JsonLimits.DEFAULTS),
                         MessageTypes.in(SCHEMAS),
                         SampleHub.keys().certificates()),
-                partners);
+                partners,
+                new FileVerification(partners, SampleHub.keys().certificates(), List.of(pboc)));
         validation = new Validation(
                 partners,
                 name -> rules,
