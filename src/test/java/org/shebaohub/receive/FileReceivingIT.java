@@ -7,13 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shebaohub.message.ErrorCode;
+import org.shebaohub.message.Message;
 import org.shebaohub.message.Transport;
 
 /** What becomes of files in a home. */
 class FileReceivingIT extends Receiving {
+    private static final String SEAL = Base64.getEncoder().encodeToString(new byte[64]);
+
     @Test
     void takesAnXmlFileAndFilesItUnderTheDayOfReceipt() throws Exception {
         put("A.xml", "<a/>");
@@ -47,11 +52,24 @@ class FileReceivingIT extends Receiving {
     }
 
     @Test
-    void refusesAFileOfNoAgreedName() throws Exception {
-        Files.writeString(in().resolve("unknown.txt"), "what is this");
-        Files.writeString(in().resolve("unknown.txt.sig"), "signature");
-        assertThat(stages.nextRefused().report().code()).contains(ErrorCode.S11002);
-        assertFiled("refused", "unknown.txt");
+    void takesABatchFileWithItsSignature() throws Exception {
+        Files.writeString(in().resolve("batch.txt"), "records");
+        Files.writeString(in().resolve("batch.txt.sig"), SEAL + "\n");
+        Message received = stages.nextRecorded();
+        assertThat(text(received)).isEqualTo("records");
+        assertThat(received.reception().seal()).isEqualTo(SEAL + "\n");
+        assertFiled("done", "batch.txt");
+        assertFiled("done", "batch.txt.sig");
+    }
+
+    @Test
+    void readsASignatureAgainThatWasStillBeingWritten() throws Exception {
+        Files.writeString(in().resolve("slow.txt"), "slow records");
+        Files.writeString(in().resolve("slow.txt.sig"), SEAL.substring(0, 40));
+        Path claimed = await().until(() -> claimed("slow.txt.sig"), Optional::isPresent)
+                .orElseThrow();
+        Files.writeString(claimed, SEAL);
+        assertThat(stages.nextRecorded().reception().seal()).isEqualTo(SEAL);
     }
 
     @Test
@@ -78,6 +96,16 @@ class FileReceivingIT extends Receiving {
                 assertThat(days.filter(day -> Files.exists(day.resolve(name)))).hasSize(1);
             }
         });
+    }
+
+    private static Optional<Path> claimed(String ending) throws IOException {
+        Path folder = home().resolveSibling(".claimed").resolve("e-window");
+        if (!Files.exists(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith("~" + ending)).findFirst();
+        }
     }
 
     private static void put(String name, String content) throws IOException {

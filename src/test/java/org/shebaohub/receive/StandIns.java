@@ -1,20 +1,27 @@
 package org.shebaohub.receive;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.shebaohub.message.Answering;
+import org.shebaohub.message.Archive;
+import org.shebaohub.message.Document;
 import org.shebaohub.message.Draft;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Findings;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.PendingParts;
 import org.shebaohub.message.Refused;
 import org.shebaohub.message.Report;
 import org.springframework.context.annotation.Bean;
@@ -34,18 +41,33 @@ public class StandIns implements Answering {
         }
 
         @Bean
-        Object verification(StandIns all) {
-            return new Object() {
-                @SuppressWarnings("unused")
-                public Message verify(Message message) {
-                    return all.verify(message);
-                }
-            };
+        Verifier verification(StandIns all) {
+            return new Verifier(all);
         }
 
         @Bean
-        Object coreVerification(StandIns all) {
-            return verification(all);
+        Verifier coreVerification(StandIns all) {
+            return new Verifier(all);
+        }
+
+        @Bean
+        Step requestValidation() {
+            return new Step();
+        }
+
+        @Bean
+        Step requestConversion() {
+            return new Step();
+        }
+
+        @Bean
+        Recorder coreRequests(StandIns all) {
+            return new Recorder(all);
+        }
+
+        @Bean
+        NothingOverdue overdueRequests() {
+            return new NothingOverdue();
         }
 
         @Bean
@@ -56,6 +78,26 @@ public class StandIns implements Answering {
         @Bean
         Step validation() {
             return new Step();
+        }
+
+        @Bean
+        Step partConversion() {
+            return new Step();
+        }
+
+        @Bean
+        Recorder partRecording(StandIns all) {
+            return new Recorder(all);
+        }
+
+        @Bean
+        Kept archive() {
+            return new Kept();
+        }
+
+        @Bean
+        PendingParts pendingParts() {
+            return new NoParts();
         }
 
         @Bean
@@ -84,6 +126,50 @@ public class StandIns implements Answering {
         }
     }
 
+    /** Keeps files in memory. */
+    static class Kept implements Archive {
+        @Override
+        public Document keep(String key, InputStream content) throws IOException {
+            return Document.of(content.readAllBytes());
+        }
+
+        @Override
+        public Document open(String key) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** No batch file is in work here. */
+    static class NoParts implements PendingParts {
+        @Override
+        public Optional<Message> next() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void putOff(Message part, Duration wait) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** No request of the core waits here. */
+    public static class NothingOverdue {
+        public List<Message> end() {
+            return List.of();
+        }
+    }
+
+    /** Does what the text says. */
+    public record Verifier(StandIns all) {
+        public Message verify(Message message) {
+            return all.verify(message);
+        }
+
+        public Message verifyRequest(Message message) {
+            return all.verify(message);
+        }
+    }
+
     /** Hands a message on. */
     public static class Step {
         public Message validate(Message message) {
@@ -104,6 +190,10 @@ public class StandIns implements Answering {
 
         public Message deliver(Message message) {
             return message;
+        }
+
+        public void deliverAll(List<Message> messages) {
+            messages.forEach(this::deliver);
         }
     }
 
@@ -161,7 +251,7 @@ public class StandIns implements Answering {
     }
 
     @Override
-    public java.util.Optional<Outgoing> feedback(Answered about, Feedback state, int number) {
+    public Optional<Outgoing> feedback(Answered about, Feedback state, int number) {
         throw new UnsupportedOperationException();
     }
 
