@@ -30,7 +30,7 @@ abstract class Receiving {
 
     @SpringBootApplication(scanBasePackages = {"org.shebaohub.receive", "org.shebaohub.operations"})
     @ConfigurationPropertiesScan("org.shebaohub")
-    @Import(StandIns.Beans.class)
+    @Import(StandInBeans.class)
     static class Hub {}
 
     @DynamicPropertySource

@@ -24,7 +24,6 @@ import org.shebaohub.message.Outgoing;
 import org.shebaohub.message.PendingParts;
 import org.shebaohub.message.Refused;
 import org.shebaohub.message.Report;
-import org.springframework.context.annotation.Bean;
 
 /** Stand-ins for the stages after receiving. What a message's text says is what they do with it. */
 public class StandIns implements Answering {
@@ -33,98 +32,6 @@ public class StandIns implements Answering {
     private final BlockingQueue<Message> parked = new LinkedBlockingQueue<>();
     private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> receptions = new ConcurrentHashMap<>();
-
-    static class Beans {
-        @Bean
-        StandIns standIns() {
-            return new StandIns();
-        }
-
-        @Bean
-        Verifier verification(StandIns all) {
-            return new Verifier(all);
-        }
-
-        @Bean
-        Verifier coreVerification(StandIns all) {
-            return new Verifier(all);
-        }
-
-        @Bean
-        Step requestValidation() {
-            return new Step();
-        }
-
-        @Bean
-        Step requestConversion() {
-            return new Step();
-        }
-
-        @Bean
-        Recorder coreRequests(StandIns all) {
-            return new Recorder(all);
-        }
-
-        @Bean
-        NothingOverdue overdueRequests() {
-            return new NothingOverdue();
-        }
-
-        @Bean
-        Step coreResults() {
-            return new Step();
-        }
-
-        @Bean
-        Step validation() {
-            return new Step();
-        }
-
-        @Bean
-        Step partConversion() {
-            return new Step();
-        }
-
-        @Bean
-        Recorder partRecording(StandIns all) {
-            return new Recorder(all);
-        }
-
-        @Bean
-        Kept archive() {
-            return new Kept();
-        }
-
-        @Bean
-        PendingParts pendingParts() {
-            return new NoParts();
-        }
-
-        @Bean
-        Step conversion() {
-            return new Step();
-        }
-
-        @Bean
-        Step signing() {
-            return new Step();
-        }
-
-        @Bean
-        Step delivery() {
-            return new Step();
-        }
-
-        @Bean
-        Parking parking(StandIns all) {
-            return new Parking(all);
-        }
-
-        @Bean
-        Recorder recording(StandIns all) {
-            return new Recorder(all);
-        }
-    }
 
     /** Keeps files in memory. */
     static class Kept implements Archive {
