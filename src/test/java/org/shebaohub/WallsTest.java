@@ -86,6 +86,15 @@ class WallsTest {
             .because("the PBOC family is taken apart in one place, and its XML is parsed where all XML is");
 
     @ArchTest
+    static final ArchRule BATCH_KNOWS_MESSAGE_ONLY = noClasses()
+            .that()
+            .resideInAPackage("org.shebaohub.batch..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(OURS)
+                    .and(not(resideInAnyPackage("org.shebaohub.batch..", "org.shebaohub.message.."))))
+            .because("files are cut into records in one place that must be readable without the rest");
+
+    @ArchTest
     static void aPartnerSeesOnlyTheContract(com.tngtech.archunit.core.domain.JavaClasses all) {
         for (String partner : partners(all)) {
             noClasses()
@@ -99,6 +108,7 @@ class WallsTest {
                                     "org.shebaohub.xml..",
                                     "org.shebaohub.json..",
                                     "org.shebaohub.cnaps..",
+                                    "org.shebaohub.batch..",
                                     "org.shebaohub.partner",
                                     CANONICAL))))
                     .because("a partner is added and removed without touching another, or the hub")

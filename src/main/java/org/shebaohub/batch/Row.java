@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Field;
 import org.shebaohub.message.Findings;
+import org.shebaohub.message.Leaf;
 
 /** One record as a field whose children are its columns. It is a view of bytes that somebody else may own. */
 public final class Row implements Field {
@@ -143,7 +144,7 @@ public final class Row implements Field {
     @Override
     public Field child(String wanted) {
         Integer place = layout.places().get(wanted);
-        return place == null ? new ColumnField(wanted, "", location()) : field(place);
+        return place == null ? new Leaf(wanted, "", location()) : field(place);
     }
 
     @Override
@@ -160,11 +161,11 @@ public final class Row implements Field {
     /** A record has none. */
     @Override
     public Field attribute(String wanted) {
-        return new ColumnField(wanted, "", location());
+        return new Leaf(wanted, "", location());
     }
 
     private Field field(int place) {
-        return new ColumnField(layout.columns().get(place).name(), text(place), location(place));
+        return new Leaf(layout.columns().get(place).name(), text(place), location(place));
     }
 
     private String text(int place) {

@@ -8,6 +8,7 @@ import java.time.format.ResolverStyle;
 import java.util.Map;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Field;
+import org.shebaohub.message.Leaf;
 import org.shebaohub.message.Unreadable;
 
 /** The head of a message: 132 bytes of ASCII in fixed columns, text left-aligned and filled with spaces (domain.md 5). */
@@ -99,7 +100,7 @@ public final class CnapsHead {
     }
 
     public Field field(Part part) {
-        return new CnapsField(part.name(), text(part), part.location());
+        return new Leaf(part.name(), text(part), part.location());
     }
 
     /** Date and time of the head, Beijing. */

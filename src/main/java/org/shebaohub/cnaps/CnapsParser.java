@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Field;
+import org.shebaohub.message.Leaf;
 import org.shebaohub.message.Unreadable;
 import org.shebaohub.xml.XmlContent;
 import org.shebaohub.xml.XmlParser;
@@ -51,11 +52,11 @@ public final class CnapsParser {
         int length = xmlFrom - END.length - from;
         String value = new String(message, from, length, StandardCharsets.UTF_8);
         String bytes = length == 0 ? "1-3" : BEGIN.length + 1 + "-" + (BEGIN.length + length);
-        return new CnapsField("S", value, "line 2 bytes " + bytes);
+        return new Leaf("S", value, "line 2 bytes " + bytes);
     }
 
     private static Field absent() {
-        return new CnapsField("S", "", "line 2 bytes 1-3");
+        return new Leaf("S", "", "line 2 bytes 1-3");
     }
 
     private static boolean stands(byte[] wanted, byte[] message, int at) {

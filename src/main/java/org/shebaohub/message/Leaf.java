@@ -1,10 +1,13 @@
-package org.shebaohub.batch;
+package org.shebaohub.message;
 
 import java.util.List;
-import org.shebaohub.message.Field;
 
-/** One column of a record as a field; it has no children. */
-record ColumnField(String name, String text, String location) implements Field {
+/**
+ * A field that has no parts: a column of a record or of a head. Empty is absent.
+ *
+ * @param location as {@link Finding#location()} has it, for example {@code line 3 bytes 153-184}
+ */
+public record Leaf(String name, String text, String location) implements Field {
     @Override
     public boolean present() {
         return !text.isEmpty();
@@ -12,7 +15,7 @@ record ColumnField(String name, String text, String location) implements Field {
 
     @Override
     public Field child(String wanted) {
-        return new ColumnField(wanted, "", location);
+        return new Leaf(wanted, "", location);
     }
 
     @Override
@@ -27,11 +30,12 @@ record ColumnField(String name, String text, String location) implements Field {
 
     @Override
     public Field attribute(String wanted) {
-        return new ColumnField(wanted, "", location);
+        return child(wanted);
     }
 
+    /** Never the text. */
     @Override
     public String toString() {
-        return "column " + name;
+        return "field " + name;
     }
 }
