@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,10 +23,12 @@ public final class JsonLetter {
 
     private final ObjectNode message;
     private final String msgId;
+    private final Clock clock;
 
-    private JsonLetter(ObjectNode message) {
+    private JsonLetter(ObjectNode message, Clock clock) {
         this.message = message;
-        LocalDateTime now = LocalDateTime.now(java.time.Clock.system(BEIJING));
+        this.clock = clock;
+        LocalDateTime now = LocalDateTime.now(clock.withZone(BEIJING));
         this.msgId = message.get("msgid").textValue().substring(0, 12)
                 + STAMP.format(now)
                 + "%04d".formatted(NUMBERS.incrementAndGet());
@@ -34,9 +37,17 @@ public final class JsonLetter {
 
     /** @param sample below src/test/resources/partner */
     public static JsonLetter of(String sample) {
+        return of(sample, Clock.systemUTC());
+    }
+
+    /** One of the moment that this clock shows. */
+    public static JsonLetter of(String sample, Clock clock) {
         try {
-            return new JsonLetter((ObjectNode) new ObjectMapper()
-                    .readTree(Path.of("src/test/resources/partner", sample).toFile()));
+            return new JsonLetter(
+                    (ObjectNode) new ObjectMapper()
+                            .readTree(Path.of("src/test/resources/partner", sample)
+                                    .toFile()),
+                    clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,7 +62,7 @@ public final class JsonLetter {
 
     /** The same content in a message of its own. */
     public JsonLetter again() {
-        return new JsonLetter(message.deepCopy());
+        return new JsonLetter(message.deepCopy(), clock);
     }
 
     public String msgId() {

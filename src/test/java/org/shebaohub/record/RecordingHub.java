@@ -101,9 +101,12 @@ final class RecordingHub implements AutoCloseable {
         return ask(received("core", key, request));
     }
 
-    /** As hub-inbound has it, refusals included. */
     Message answer(String answer) {
-        Message received = received("e-licence", "id", Document.ofUtf8(answer).copy());
+        return take(received("e-licence", "id", Document.ofUtf8(answer).copy()));
+    }
+
+    /** As hub-inbound has it, refusals included. */
+    Message take(Message received) {
         try {
             Message proved = part(Verification.class).verify(received);
             Message checked = part(Validation.class).validate(proved);
