@@ -11,7 +11,7 @@ import org.shebaohub.message.Findings;
  * of the architecture). Keeps nothing of a record but what is wrong with it.
  */
 public final class FileScan {
-    private static final int LONGEST_DELIMITED = 8192;
+    private static final int LONGEST_DELIMITED = 64 * 1024;
 
     private final FileLayout layout;
     private final Tally tally;

@@ -49,7 +49,16 @@ public record Report(List<Finding> findings, long omitted) {
 
     /** The S53 codes of the message, each once: why it is to be reviewed. */
     public List<String> reviews() {
-        return ofMessage().stream()
+        return reviews(ofMessage());
+    }
+
+    /** The same of one record. */
+    public List<String> reviews(String ref) {
+        return reviews(ofRecord(ref));
+    }
+
+    private static List<String> reviews(List<Finding> findings) {
+        return findings.stream()
                 .map(Finding::code)
                 .filter(ErrorCode::review)
                 .distinct()

@@ -17,6 +17,7 @@ class CertificationReader implements Reader {
         Field body = message.content().body();
         CanonicalMessage event = new CanonicalMessage();
         return switch (message.content().envelope().msgType()) {
+            case "CRT-01" -> AssistedReading.read(body.children("record"), message.report());
             case "CRT-02" -> {
                 Field data = body.child("data");
                 event.getBenefitCertificationEvent().add(FaceReading.read(data, message.report()));

@@ -2,6 +2,7 @@ package org.shebaohub.partner.certification;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Field;
 import org.shebaohub.message.Findings;
@@ -17,16 +18,18 @@ class CertificationRules implements Rules {
     private static final String PARTNER = "certification";
 
     private final ReferenceData data;
+    private final AssistedRules assisted;
     private final FaceRules face;
     private final OverseasRules overseas;
 
     CertificationRules(Partners partners, ReferenceData data) {
         this.data = data;
+        this.assisted = new AssistedRules(data);
         this.face = new FaceRules(data);
         this.overseas = new OverseasRules(data, partners.partners().get(PARTNER).usccAllowed());
     }
 
-    /** No batches among the messages by MQ. */
+    /** No batches among the messages by MQ; those of files are counted while they are read. */
     @Override
     public void checkBatch(Message message, Findings found) {}
 
@@ -35,13 +38,23 @@ class CertificationRules implements Rules {
         Field body = message.content().body();
         String type = message.content().envelope().msgType();
         switch (type) {
+            case "CRT-01" -> assisted.check(message.content(), found);
             case "CRT-02" -> face.check(message.content(), found);
             case "CRT-03" -> overseas.check(message.content(), found);
             default -> {}
         }
         LocalDateTime at = LocalDateTime.ofInstant(message.reception().receivedAt(), ZoneId.of("Asia/Shanghai"));
         if (!data.businessHours().open(type, at)) {
+            late(body, found);
+        }
+    }
+
+    /** Of a file each record is marked, because its parts have no answer of their own. */
+    private static void late(Field body, Findings found) {
+        List<Field> records = body.children("record");
+        if (records.isEmpty()) {
             found.add(ErrorCode.S53005, body);
         }
+        records.forEach(record -> found.of(record.child("seq").text()).add(ErrorCode.S53005, record));
     }
 }

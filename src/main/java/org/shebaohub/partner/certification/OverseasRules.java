@@ -40,7 +40,8 @@ final class OverseasRules {
         PaperRules.method(content.envelope().sender(), method, data.list("certification-methods"), found);
         Field result = body.child("CertResult");
         checks.listed(result, "certification-results");
-        PaperRules.date(body.child("CertDate"), sent, found);
+        Field certified = body.child("CertDate");
+        PaperRules.date(certified, LocalDate.parse(certified.text()), sent, found);
         PaperRules.sealed(body.at("Mission", "SealFlag"), body.child("SelfSignFlag"), result, found);
         PaperRules.loss(result, body.child("LossDate"), body.child("LossReason"), found);
     }

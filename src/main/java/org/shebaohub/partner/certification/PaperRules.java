@@ -28,9 +28,9 @@ final class PaperRules {
         }
     }
 
-    /** S52202. @param sent day of sending, or workDate of a batch, in Beijing */
-    static void date(Field certified, LocalDate sent, Findings found) {
-        if (LocalDate.parse(certified.text()).isAfter(sent)) {
+    /** S52202. @param day that the field says @param sent day of sending, or workDate of a batch, in Beijing */
+    static void date(Field certified, LocalDate day, LocalDate sent, Findings found) {
+        if (day.isAfter(sent)) {
             found.add(ErrorCode.S52202, certified);
         }
     }

@@ -11,11 +11,14 @@ import org.shebaohub.partner.canonical.Diff;
 import org.shebaohub.partner.canonical.Licence;
 import org.springframework.stereotype.Component;
 
-/** Reads an E102 into the canonical form; a negative one has no licence in it. */
+/** Reads an E102, where a negative one has no licence in it, and the changes of EBL-03 into the canonical form. */
 @Component
 class ELicenceReader implements Reader {
     @Override
     public Reading read(Message message) {
+        if (!(message.content() instanceof JsonContent)) {
+            return ChangeReading.read(message.content().body().children("record"), message.report());
+        }
         Field head = ((JsonContent) message.content()).root();
         if (!ELicenceRequests.succeeded(head)) {
             return new Reading(null, List.of());

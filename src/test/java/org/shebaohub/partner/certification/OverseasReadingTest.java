@@ -33,6 +33,7 @@ import org.shebaohub.message.Reception;
 import org.shebaohub.message.Role;
 import org.shebaohub.message.Transport;
 import org.shebaohub.message.Unreadable;
+import org.shebaohub.partner.FileLayouts;
 import org.shebaohub.partner.HubJsonWriter;
 import org.shebaohub.partner.HubWriter;
 import org.shebaohub.partner.HubXmlWriter;
@@ -89,7 +90,10 @@ class OverseasReadingTest {
                 new HubXmlWriter(partners, ids, Environment.TRIAL, clock),
                 new HubJsonWriter(partners, ids, clock));
         CertificationPartner partner = new CertificationPartner(
-                new CertificationRules(partners, data), new CertificationReader(), new CertificationWriter(writer));
+                new CertificationRules(partners, data),
+                new CertificationReader(),
+                new CertificationWriter(writer),
+                new AssistedBatch(new FileLayouts(Path.of("schemas"))));
         org.w3c.dom.Document event = new Conversion(partners, List.of(partner), Environment.TRIAL)
                 .convert(message).drafts().stream()
                         .filter(draft -> draft.role() == Role.EVENT)
