@@ -1,6 +1,7 @@
 package org.shebaohub.receive;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,7 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileOperations;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.shebaohub.message.Leases;
 import org.shebaohub.message.Message;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 class FileFiling implements GenericFileProcessStrategy<Object> {
     private static final int LONGEST_WAIT = 60;
+    /** Far more than the largest file needs; another hub takes over a file whose hub is gone after that. */
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(15);
 
     private final Clock clock;
     private final ReceiveSettings settings;
     private final Seals seals;
+    private final Leases leases;
     private final Map<String, Failed> failures = new ConcurrentHashMap<>();
 
-    FileFiling(Clock clock, ReceiveSettings settings, Seals seals) {
+    FileFiling(Clock clock, ReceiveSettings settings, Seals seals, Leases leases) {
         this.clock = clock;
         this.settings = settings;
         this.seals = seals;
+        this.leases = leases;
     }
 
     /** Attempts so far at a claim, this process only. */
@@ -53,6 +59,9 @@ class FileFiling implements GenericFileProcessStrategy<Object> {
             return false;
         }
         Claim claim = Claim.parse(file.getFileNameOnly());
+        if (!leases.take(lease(claim), LONGEST_WORK)) {
+            return false;
+        }
         return claim.name().endsWith(".xml") || claim.unsigned() || seals.read(server, endpoint, exchange, file);
     }
 
@@ -86,6 +95,7 @@ class FileFiling implements GenericFileProcessStrategy<Object> {
             server.renameFile(seal, target + Seals.ENDING);
         }
         server.renameFile(file.getAbsoluteFilePath(), target);
+        leases.end(lease(claim));
         failures.remove(file.getFileNameOnly());
     }
 
@@ -101,6 +111,10 @@ class FileFiling implements GenericFileProcessStrategy<Object> {
         failures.put(
                 file.getFileNameOnly(),
                 new Failed(times, clock.instant().plus(settings.retryDelay().multipliedBy(wait))));
+    }
+
+    private static String lease(Claim claim) {
+        return "file:" + claim.id();
     }
 
     private record Failed(int times, Instant again) {}

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.shebaohub.batch.BatchContent;
@@ -24,6 +23,7 @@ import org.shebaohub.message.PendingParts;
 import org.shebaohub.partner.BatchFormat;
 import org.shebaohub.partner.Partner;
 import org.shebaohub.record.BatchStore.Batch;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,10 +37,15 @@ class Parts implements PendingParts {
     private final BatchStore batches;
     private final Archive archive;
     private final Map<String, FileLayout> layouts;
-    private final String owner = UUID.randomUUID().toString();
+    private final String owner;
     private final Map<Long, Open> open = new ConcurrentHashMap<>();
 
-    Parts(BatchStore batches, Archive archive, Collection<Partner> partners) {
+    Parts(
+            BatchStore batches,
+            Archive archive,
+            Collection<Partner> partners,
+            @Value("${hub.instance:0}") String instance) {
+        this.owner = instance;
         this.batches = batches;
         this.archive = archive;
         this.layouts = partners.stream()

@@ -94,4 +94,9 @@ class StandInBeans {
     StandIns.Recorder recording(StandIns all) {
         return new StandIns.Recorder(all);
     }
+
+    @Bean
+    StandIns.OneHub leases() {
+        return new StandIns.OneHub();
+    }
 }

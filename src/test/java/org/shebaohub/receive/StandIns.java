@@ -19,6 +19,7 @@ import org.shebaohub.message.Draft;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Findings;
+import org.shebaohub.message.Leases;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Outgoing;
 import org.shebaohub.message.PendingParts;
@@ -44,6 +45,17 @@ public class StandIns implements Answering {
         public Document open(String key) {
             throw new UnsupportedOperationException();
         }
+    }
+
+    /** The only hub has everything. */
+    static class OneHub implements Leases {
+        @Override
+        public boolean take(String what, Duration time) {
+            return true;
+        }
+
+        @Override
+        public void end(String what) {}
     }
 
     /** No batch file is in work here. */
