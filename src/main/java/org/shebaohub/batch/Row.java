@@ -104,20 +104,21 @@ public final class Row implements Field {
         }
     }
 
-    /** S11006 for one column. */
-    public void check(String column, Findings found) {
-        check(layout.places().get(column), found);
+    /** S11006 for one column; true where it is well formed. */
+    public boolean check(String column, Findings found) {
+        return check(layout.places().get(column), found);
     }
 
-    private void check(int place, Findings found) {
+    private boolean check(int place, Findings found) {
         Column column = layout.columns().get(place);
         if (column.format() == Format.FILLER) {
-            return;
+            return true;
         }
         Column.Fault fault = column.fault(raw(place));
         if (fault != null) {
             found.add(ErrorCode.S11006.severity(), ErrorCode.S11006, location(place), fault.chinese(), fault.english());
         }
+        return fault == null;
     }
 
     @Override

@@ -133,9 +133,9 @@ public final class FieldChecks {
         photo(photo, "Ref", filled(photo.attribute("Ref")));
     }
 
-    /** S44012 for two ISO dates of which the second may be absent. */
+    /** S44012 for two dates of one form, year first, of which the second may be absent. */
     public void order(Field first, Field second) {
-        if (filled(first) && filled(second) && LocalDate.parse(second.text()).isBefore(LocalDate.parse(first.text()))) {
+        if (filled(first) && filled(second) && second.text().compareTo(first.text()) < 0) {
             found.add(ErrorCode.S44012, second);
         }
     }

@@ -80,7 +80,10 @@ record PartnerParts(Path code, Path routes, Path schemas, Path samples, Path set
         if (Files.isRegularFile(schemas.resolve("hub").resolve(schema))) {
             return;
         }
-        if (!Files.isRegularFile(schemas.resolve(name).resolve(schema))) {
+        String layout = schema.substring(0, schema.indexOf('.')) + ".layout.yaml";
+        boolean declared = Stream.of(schema, layout)
+                .anyMatch(file -> Files.isRegularFile(schemas.resolve(name).resolve(file)));
+        if (!declared) {
             missing.add(schemas.resolve(name).resolve(schema).toString());
         }
         if (list(samples.resolve(name)).stream().noneMatch(file -> file.startsWith(type))) {

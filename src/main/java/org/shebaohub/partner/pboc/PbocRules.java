@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Field;
 import org.shebaohub.message.Findings;
@@ -14,7 +15,7 @@ import org.shebaohub.partner.ReferenceData;
 import org.shebaohub.partner.Rules;
 import org.springframework.stereotype.Component;
 
-/** What PBC-02 must satisfy beyond its schema. A status query has no rules of its own here. */
+/** What PBC-01 and PBC-02 must satisfy beyond layout and schema. A status query has no rules of its own here. */
 @Component
 class PbocRules implements Rules {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
@@ -27,7 +28,7 @@ class PbocRules implements Rules {
         this.data = data;
     }
 
-    /** No batches among the messages by MQ. */
+    /** No batches among the messages by MQ; counts and totals of PBC-01 are told by {@link AccountTally}. */
     @Override
     public void checkBatch(Message message, Findings found) {}
 
@@ -38,9 +39,30 @@ class PbocRules implements Rules {
         if (type.equals("PBC-02")) {
             account(body.child("Fdbk"), new FieldChecks(data, day(message), found));
         }
+        if (type.equals(AccountFile.TYPE)) {
+            records(message, found);
+            return;
+        }
         LocalDateTime at = LocalDateTime.ofInstant(message.reception().receivedAt(), BEIJING);
         if (!data.businessHours().open(type, at)) {
             found.add(ErrorCode.S53005, body);
+        }
+    }
+
+    /** Each record by itself; the day is the workDate of the file. */
+    private void records(Message message, Findings found) {
+        LocalDate workDate =
+                LocalDate.parse(message.content().header("workDate").text(), DateTimeFormatter.BASIC_ISO_DATE);
+        AccountRecordRules rules = new AccountRecordRules(
+                data, partners.partners().get(PbocPartner.NAME).usccAllowed(), workDate);
+        LocalDateTime at = LocalDateTime.ofInstant(message.reception().receivedAt(), BEIJING);
+        boolean open = data.businessHours().open(AccountFile.TYPE, at);
+        for (Field record : message.content().body().children("record")) {
+            Findings ofRecord = found.of(record.child("seq").text());
+            rules.check(record, ofRecord);
+            if (!open) {
+                ofRecord.add(ErrorCode.S53005, record);
+            }
         }
     }
 

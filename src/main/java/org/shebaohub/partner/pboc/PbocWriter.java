@@ -36,8 +36,12 @@ class PbocWriter implements Writer {
                 : hub.techAck(message, report);
     }
 
+    /** Nothing for PBC-01, whose records are answered together in PBC-03. */
     @Override
     public Optional<Draft> feedback(Answered about, Feedback state, int number) {
+        if (about.msgType().equals(AccountFile.TYPE)) {
+            return Optional.empty();
+        }
         return inKind(about.family(), about.transport())
                 ? Optional.of(cnaps.feedback(about, state))
                 : hub.feedback(about, state, number);

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.shebaohub.convert.Conversion;
+import org.shebaohub.convert.PartConversion;
 import org.shebaohub.json.JsonLimits;
 import org.shebaohub.json.JsonParser;
 import org.shebaohub.kit.SampleHub;
@@ -22,6 +23,7 @@ import org.shebaohub.message.Outgoing;
 import org.shebaohub.message.Reception;
 import org.shebaohub.message.Refused;
 import org.shebaohub.message.Transport;
+import org.shebaohub.partner.FileLayouts;
 import org.shebaohub.partner.HubJsonWriter;
 import org.shebaohub.partner.HubWriter;
 import org.shebaohub.partner.HubXmlWriter;
@@ -46,10 +48,11 @@ final class InKind {
     private static final Path SCHEMAS = Path.of("schemas");
 
     final SignedAnswers answers;
-    private final Verification verification;
-    private final Validation validation;
+    final Verification verification;
+    final Validation validation;
+    final PartConversion parts;
     private final Conversion conversion;
-    private final Signing signing;
+    final Signing signing;
 
     /** @param answerWith SM2 or RSA */
     InKind(String answerWith) {
@@ -62,7 +65,7 @@ final class InKind {
                 new HubXmlWriter(partners, ids, Environment.TRIAL, CLOCK),
                 new HubJsonWriter(partners, ids, CLOCK));
         PbocWriter writer = new PbocWriter(partners, hub, new CnapsAnswers(partners, new MesgIds("0", CLOCK), CLOCK));
-        PbocPartner pboc = new PbocPartner(rules, new PbocReader(), writer);
+        PbocPartner pboc = new PbocPartner(rules, new PbocReader(), writer, new FileLayouts(SCHEMAS));
         verification = new Verification(
                 new Families(
                         XmlParser.withDefaults(),
@@ -79,6 +82,7 @@ final class InKind {
                 CLOCK,
                 Environment.TRIAL);
         conversion = new Conversion(partners, List.of(pboc), Environment.TRIAL);
+        parts = new PartConversion(partners, List.of(pboc), Environment.TRIAL);
         signing = Signing.with(partners, SampleHub.keys());
         answers = new SignedAnswers(partners, List.of(pboc), signing);
     }

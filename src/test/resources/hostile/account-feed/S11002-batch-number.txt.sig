@@ -1,0 +1,1 @@
+VnASVqFmmNxfgv0K4jXS87hSle+qiTxAMgzPSdHNg+xY0KQZqkzv3mK9N/bgBVtXaO+njVc5cCf92nWfc9UOwQ==

@@ -1,0 +1,1 @@
+tUlhbv+yQ/TIImjo1uLdwrwIgqtQsYEzkEkgQsaJIuSydYX7LVfIjf053XRKpLqUFItFasCsf8VEkwOEiI9Oyw==

@@ -1,0 +1,1 @@
+ih9kdfHx1ge6dyBipJyaAol7oppyW7KVb4glb+sJlJFNoAfvi7kjVqjEvuKTgm8wrypcTKNfKIEqjVDBAXeqYQ==

@@ -1,0 +1,1 @@
+vmAD+wdMiyqL4v9lMWElpDokO1G09ly4naiBtcxxGmKwsIvLzKO2uwAkwe77yOerH4960lwFe+ydeXPEuQfaUg==

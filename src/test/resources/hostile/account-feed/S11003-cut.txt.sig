@@ -1,0 +1,1 @@
+u9mZuLi3WrIYm3mlgAgUl/irq39kNCyaW92ydpbKsZoL8JfBQ+gV/0PEsCWu5OxcUHhTX9PV6lEAgKkaFceSUw==

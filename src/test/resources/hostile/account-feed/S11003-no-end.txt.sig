@@ -1,0 +1,1 @@
+CXW+Bjmn3qvZ0JlfZ/Ccc99vrVvLBafv6M8qChXg6heVLgzUwwaMf8H5O+vZzIHtLicbqPcYjDcvmgaIcDsX3A==

@@ -1,0 +1,1 @@
+dAMyuo13HQNKJqeDqZr0Uckqkb4ntWjHTeTf+G+sRIMrwV15FGRjSDzIq4hyCq0iUlM3fNpwcs+lh+Mhc0kJ7w==

@@ -1,0 +1,1 @@
+DO9vmvAHbNKXW4N3cAgC9hhivxUu2VAfU5boHC4VYQ56WOSf6BaqCFWrahR1hqpU8vdr8ZoSuq6lDqyaS/hKrQ==

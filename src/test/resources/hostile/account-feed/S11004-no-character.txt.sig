@@ -1,0 +1,1 @@
+VPZleyFzV45gC8KY/35Bh12iBiTlNjR5+5M3oRpZ4ORtoHS7odEtAKtRLE78Wumsy7hApYzhnAFEphvuz28r+g==

@@ -1,0 +1,1 @@
+Vd20Oco6xSxwyp7PY4pyRuzhEIdSgW/2u66kyekiw9gQ9rmCOBTP+WCwDORBHP3X4mSTvcLI5Qrzm5McKplUVg==

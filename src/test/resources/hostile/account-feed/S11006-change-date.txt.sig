@@ -1,0 +1,1 @@
+aeJ80wEiBk/WEKsOa5cY6tftZl5FEDJXrXc089+EPwexUTpRNhBlHvXT5FvAst09yiQh9+6ZdBywul+pqrSLWQ==

@@ -1,0 +1,1 @@
+ORvoA5KVl6kObWzgxGAd6y/XZLw7+bDH7hnJiZZyFUTzVSiw3khUGtlfHfsr7bcaTzvjmCTrDvB4ux9C8swkxg==

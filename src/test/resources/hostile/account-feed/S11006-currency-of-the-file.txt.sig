@@ -1,0 +1,1 @@
+E97e99AhUGE/aBgpfr6RdTyYod+3P737qamfDUZeL+UdrGXBcWrunxHZbfCsT34e5itd2QaLoSTFqnw7PxkJfA==

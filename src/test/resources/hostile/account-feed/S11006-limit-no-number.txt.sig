@@ -1,0 +1,1 @@
+hr5cfUwXyYa6HSnsGzor0GpghqfQRcx7kq2HZ1P9/ildlEMMJJ5zDCMRSrw9MDUkhpjkC0GIsBcXvFY4LxIUsw==

@@ -1,0 +1,1 @@
+xaHOhvnPD40MR5+gr73XdXhUAXB73tOuRC7U+q1iwsQHMQeThgIVX4CufZyUVHYtmhiHm+BKXQ+R/MdcanlCpg==

@@ -1,0 +1,1 @@
+lt3oumn5IRTzuU7zHKS/KgG+qoW5E+MWsbByy8geLazEJQ25AuvAo3wEd7eCIcGzFhB8XMJgCUyk/V9AJpjQMA==

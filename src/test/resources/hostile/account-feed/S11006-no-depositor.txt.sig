@@ -1,0 +1,1 @@
++t9NdZHjzXKscLjuTwn05WL6amWZpbyHJGdIeRCr0bvpouaTG0lw4y7lgVS8N93Z2jYzVEMZ21CxjbHj1sqylg==

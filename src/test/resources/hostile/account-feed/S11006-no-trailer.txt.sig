@@ -1,0 +1,1 @@
+nEQZZ/d7QvESnZUjq+2HQg29ETAhUTsWGR1FdikcoKl0t9826tejzDvyTcL2Odkzyj3J3iYNcmj/YeAYFnBjlA==

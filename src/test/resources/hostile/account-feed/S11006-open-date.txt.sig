@@ -1,0 +1,1 @@
+o2p2poPm6pRkTOZYjD1DSkbr80RJdOdvFP1ucek9yuSLTLfQpXMY7lvMqQDZxebfafd+IrH7a7IVnBEsjQPW4g==

@@ -1,0 +1,1 @@
+ZCz3K7p8OyFudbcP5++o4JkaU/lw3+5vWxFw+UMi1XY6LGwfXOz+X86BdDWf7iMnw87nrKo30REfM7czeWrygQ==

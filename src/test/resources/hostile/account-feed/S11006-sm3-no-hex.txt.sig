@@ -1,0 +1,1 @@
+izcw0HuJBg/glPvqgqjdIiuTm8OTeE9eFeBOQPg6z/3EoagXkZVx+UpWK4ZaPnU7HxaZWkYZwKTtCwJtCkuLKg==

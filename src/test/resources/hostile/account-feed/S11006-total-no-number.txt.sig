@@ -1,0 +1,1 @@
+BpetaoBQW8RYXURChv8p80MSp+66Au3Yeo7+W9W/Eyhz/qVCh/78m+mmNEoOh3GjmwdSkBRMBnds7t6fBFbJgA==

@@ -1,0 +1,1 @@
+/cxuwzTkg7ElJFpp4qUENm5ES0ZVFZhGZHD9+eGuN6cfyxbyhhpaxvwxaiWhdYdje3pPTH2bHkA4i5EkrxYt0w==

@@ -1,0 +1,1 @@
+Upw0YkzZFO4YIdiTQjKKd3SqPQMvRSr4noTwP1M+b9xOntGkyJqHTsdyP6lLlFOdFtEuead5vORGz5ARrMTnLg==

@@ -1,0 +1,1 @@
+NUaO2B09nqkPkwqIzZiEj49Loz94uu1apV/QgTYSy2RRnr+4A+p6in7zaNa1F5sm25D4mMHJpHWtYIU3yqd+Pg==

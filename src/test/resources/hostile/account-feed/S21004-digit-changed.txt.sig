@@ -1,0 +1,1 @@
+2etY34+C/2gXec5Y6r4NxYCiLT9sC/LEfx0HkbE5a5UeyLKDEI6gkyrXCQxL8hpmgcbXlyOzcPNSaW/uttnNog==

@@ -1,0 +1,1 @@
+STUtyQBW6MGkTN7vtmbr4AVFSrEWx7wcFK+lfGlhK8EfRwVwFXjh4iDyI/VlvUAGeqBhklvetKvrJ+0Wwj7bjw==

@@ -1,0 +1,1 @@
+DRTIVLNK5GmzqpOD/fMYBQpvoRoIGqCH/rqorPokGfqydBmTDewWpXbPCqFRzRBBiiey4+bx4g1OdNve9gDiGw==

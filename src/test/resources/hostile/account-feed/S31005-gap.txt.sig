@@ -1,0 +1,1 @@
+DIL5rkX2qAS353qIDxOnq4cjZFKD/5dTqnQN5l/MYo8Jon0tXiHvbyvphtp34efSATQLCPDrSphGeV8fd+rerw==

@@ -1,0 +1,1 @@
+7YcvKBEEnujqqetVCtNXvcWN2EKl6m/EYaG3huhkEAEp38YGYueq+TzpGM6ZLcnielTpCB5sz7ka/NTvDbxySw==

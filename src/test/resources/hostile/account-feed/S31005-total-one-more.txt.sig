@@ -1,0 +1,1 @@
+MMUV7hqMZzn7nUSfWz+gZN0gouZP09NgnpP6MSk85va6Y3fBjf9R6lqSaG5v5E/1NusWl/r1Vey3boeVnycnBA==

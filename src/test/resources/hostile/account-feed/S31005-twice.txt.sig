@@ -1,0 +1,1 @@
+9f1Nng8gpk5wjmXIO9DpTepRuCvjRpl09amNBsv3uVuAMXzXRa9PNh/3XoiGZVmH2Gv/Ertpl6+IH5Db86YQ0Q==

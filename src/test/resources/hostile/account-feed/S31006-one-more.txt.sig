@@ -1,0 +1,1 @@
+xIgdSLwPxcf7uJuShwU4Mo0GYnRPwvplBpL4AkDLf+rbrdNp8+LTtxO/SjzBY5B+30+5eHuOjqrZ0sfoZCKHeA==

@@ -1,0 +1,1 @@
+uBThstU6MKiFZEWcgaCqRX/maiyl25NeCw/3mqaQx73pkFanNH0azmOrDaGCdCEOUeOq7ltvnQf/bmmxr0SlmQ==

@@ -1,0 +1,1 @@
+DXqT1iLMIzq1oFPspMrXb1j2bITJscJF/ysWlErqwtwWYKPt+d1Kc+eiUW3gxqT//oPZMrJhvuEpnGfdEsUBhQ==

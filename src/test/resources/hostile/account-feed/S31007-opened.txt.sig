@@ -1,0 +1,1 @@
+AwLaXbhuh1zt1VmBkflEobXchSeZsRKsvdTtj6kxnTx6wxHpriF2ELSSorbkLZ9P3YwgO7JPLvbEDQw7RbWB4g==

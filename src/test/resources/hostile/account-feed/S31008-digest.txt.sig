@@ -1,0 +1,1 @@
+HDT8ezU77j4bEUJojuWKi9JOW+wVRBxY3nSeCmThbz7wsZ3IUrEp1z4qI8Nw5Mq4h9zcnYP8jKjyJdsHgxj6EA==

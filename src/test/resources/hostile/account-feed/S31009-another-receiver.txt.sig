@@ -1,0 +1,1 @@
+2uriu/gOP3qxkvH5CRpXCkDnuJCVuulwplQYMWQfEr6RnzPp+WflNCbw09yb/4s+FmtM/Px4pMt/GXTCuF9VDQ==

@@ -1,0 +1,1 @@
+t5YGbmKeTnuMyg+3ZwKXqG39jGvgmC1338d8t4UiN5sCGft+Q6JEw3eNgqyP3jAk45FJhgXr63vZvzbey8bO7A==

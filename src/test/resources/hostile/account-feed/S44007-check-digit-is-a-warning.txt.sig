@@ -1,0 +1,1 @@
+qqmZp732Zc+3QBiId6SfP+3R0fmYsRiVmVrGNWfaGncQVSksz7fzNtxmXBu7tm7OygS24D75aXJFA/lNlMoJCw==

@@ -1,0 +1,1 @@
+Xyt+qlgPwftzLj+W6h0RAkjbi8bgieYYTXqNrvmKER3Sr0O8p4pZnL2nECLhRbXOAIgSpbtLuVtMVIva15Z7tA==

@@ -1,0 +1,1 @@
+yfOubCAqzXLKuLHt0hcWOZ8olhAshN69DmhJL7nwll7lta/VpkGwaX+q49CcsTRMkAoymVVGr3NWtnQEnF8Hrg==

@@ -1,0 +1,1 @@
+55fcgwXjor60n1Dx2FDgYukcLYgCdkguS8j8TqMtCjvQVTFJgw0Q/FDxcuNTesr3RwOkbEq4/+3Z/EbPeOGVMQ==

@@ -1,0 +1,1 @@
+7BAQslBwwz3hPedZLjCjSyPXzSx6pGUrNMNfJnox4YL3Uj6rawdN+k/D6CPe/OVWEAik0jud0hww4u3nK+2sTg==

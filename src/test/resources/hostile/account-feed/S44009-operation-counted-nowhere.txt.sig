@@ -1,0 +1,1 @@
+BMF5/d3yplgS2VIpQ0QCfBarPble5MTiFowxGAHZ6lBw6qxPMX+hm3x+HVPoPAiJ1wuuNqE3zFwvCc9oeHgVxw==

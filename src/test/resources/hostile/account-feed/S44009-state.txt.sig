@@ -1,0 +1,1 @@
+5VKy7cPyqtp/Kf/j42lSUpJm+nJhRI4w6UOEYQRuETypPor5Ss5dfkNbH6Dv7EM8kjSKhldCIb628sMi+GP0dA==

@@ -1,0 +1,1 @@
+N3jLOvyyKxY6wh/OW/Jku1ZmbE3MOtJaulQbU6wvSOIdyGYmiP7FuDyRIAvEKtv3DGNDIxbdUBlig0/vkNZaZg==

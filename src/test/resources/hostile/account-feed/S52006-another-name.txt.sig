@@ -1,0 +1,1 @@
+vPNBkiUvc5Mc8Mh1/w6hVhhdIauOsLdss2eSfYvGNfTuP3nGVNzoffT9MlsLwfaVfL7/m7L2T3tWN6vhKxrUCw==

@@ -1,0 +1,1 @@
+CevnpDYy5Qz3ZCvS5BKHBjnv3+LoMug0orj/RjWupnrRJ8FP/nM2d8xKpnccwb+SA2PMueISDo/aPqmCa5EV9w==

@@ -1,0 +1,1 @@
+k8LTh/9L30Z2S6qiQ87KJHFxUkTGkyeJqVuBcAB7p9jytiivmxAUttzRRusheUmcgxvYAyID3vOB5+L0avTR7Q==

@@ -1,0 +1,1 @@
+GRodkEzw+jC5F/cpomouWMi9ajAlPYoKBW7mGQJ6hoknh0iLmQh9BVoetOVA4SpvE/M0hHGt/5mjoHhxzxXgMg==

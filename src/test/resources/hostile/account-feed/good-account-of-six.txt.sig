@@ -1,0 +1,1 @@
+YlS59oRNRyOxggCAbo/zG+97gzGuizSPNEWqnl/KxeEPFTTjrRpouboeSDMTmGTDd1PuFnw0FfGL/m/b4e8IPg==

@@ -1,0 +1,1 @@
+f9UWgFXnrTMwQghIyWQJJw91mE2AKnsT7bSxjmLb2pCog6Jztx86bnDvD8wpwHG23WXSHkwIcb7iyYEtllTb5g==

@@ -1,0 +1,1 @@
+iSx08RUzsnk+UuuEr5q1NnuaNqajp3yULu6v+6w/yaFa+/ERmRt9GlJo94HIOqOGYOJdxkkfb18YYeIG04ybYQ==

@@ -1,0 +1,1 @@
+dhhfDCjr9V+dboupesuFNrf9lWjEG02iBA8eowELO7TfesJOpVIHHBBlp9BbNry7yt9DnidOd5CuzN3WgvdvRQ==

@@ -1,0 +1,1 @@
++a4PxG1jVtZ7jwdK6Xu7OErNaogVRRzI1IBM7Wn/NCtN+s4NlZiqk2hAwfEtIYk6mdzmN8iCz2apsCPdpvhRUg==

@@ -1,0 +1,1 @@
+NurR9LVDnyadUhR4Jzu9/wT4Asr4Rtr47rfVhUt9WnCdN58YE6FAyhw+lhe9uNaeYSe7dlMPXd5Li6pHlS1CTQ==
