@@ -29,6 +29,7 @@ final class SealCheck {
     private static final int READ = 256 * 1024;
 
     private final Optional<byte[]> value;
+    private final boolean empty;
     private final Sm2Form form;
     private final Instant at;
     private final String location;
@@ -37,6 +38,7 @@ final class SealCheck {
 
     SealCheck(List<RegisteredCertificate> registered, SignatureProfile profile, Reception reception) {
         this.value = ValueCheck.base64(reception.seal().strip());
+        this.empty = reception.seal().isBlank();
         this.form = new Sm2Form(profile.sm2UserId(), false);
         this.at = reception.receivedAt();
         this.location = reception.fileName() + ".sig";
@@ -68,7 +70,9 @@ final class SealCheck {
                 .or(() -> bad.stream()
                         .filter(one -> verifies(one, document, bytes))
                         .findFirst()));
-        if (fits.isEmpty()) {
+        if (empty) {
+            found.add(ErrorCode.S21001, location);
+        } else if (fits.isEmpty()) {
             found.add(ErrorCode.S21004, location);
         } else {
             ValueCheck.judge(fits.get(), at, location, found);
