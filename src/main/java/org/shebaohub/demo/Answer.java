@@ -6,13 +6,16 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * What e-window read out of an ACK-01 or ACK-02 whose signature it has verified.
+ * What a system read out of something the hub sent it, whose signature it has verified. The same whatever the family:
+ * A001 and ccms.990 are ACK-01, A002 and ccms.900 are ACK-02.
  *
- * @param code     AckCode of an ACK-01, empty for an ACK-02
+ * @param type     ACK-01, ACK-02, or what it is called on the wire, for example 9502
+ * @param refMsgId which message it is about; of a file the batch number, of a PBOC message the head's MesgID
+ * @param code     AckCode of an ACK-01, empty for others
  * @param recvSm3  of an ACK-01, the SM3 of what the hub says it received
  * @param total    number of findings the ACK-01 says there are
  * @param findings codes of the findings it lists
- * @param states   of an ACK-02, a line each: {@code seq/group handle,feedback code}
+ * @param states   what else it says, a line each; of an ACK-02 {@code seq/group handle,feedback code}
  * @param carrier  JMSCorrelationID, or the file's name
  * @param text     true where it came as a JMS Text message
  */
@@ -28,29 +31,14 @@ record Answer(
         boolean text,
         byte[] bytes) {
 
-    static Answer read(Element root, String carrier, boolean text, byte[] bytes) {
-        String total = first(root, "Total");
-        List<String> codes = new ArrayList<>();
-        all(root, "Finding").forEach(finding -> codes.add(first(finding, "Code")));
-        List<String> states = new ArrayList<>();
-        for (Element item : all(root, "Item")) {
-            for (Element group : all(item, "Group")) {
-                states.add(item.getAttribute("Seq") + "/" + group.getAttribute("Code") + " "
-                        + first(group, "HandleStatus") + "," + first(group, "FeedbackStatus") + " "
-                        + first(group, "ReasonCode"));
-            }
-        }
+    /** One that is neither ACK-01 nor ACK-02. */
+    static Answer special(String type, String refMsgId, List<String> says, Arrival arrival) {
         return new Answer(
-                first(root, "MsgType"),
-                first(root, "RefMsgId"),
-                first(root, "AckCode"),
-                first(root, "RecvSm3"),
-                total.isEmpty() ? 0 : Integer.parseInt(total),
-                codes,
-                states,
-                carrier,
-                text,
-                bytes);
+                type, refMsgId, "", "", 0, List.of(), says, arrival.carrier(), arrival.text(), arrival.bytes());
+    }
+
+    static String state(String seq, String group, String handle, String feedback, String code) {
+        return seq + "/" + group + " " + handle + "," + feedback + " " + code;
     }
 
     boolean techAck() {
@@ -59,6 +47,15 @@ record Answer(
 
     boolean feedback() {
         return "ACK-02".equals(type);
+    }
+
+    /** No answer at all, but the hub's own question to the e-licence service. */
+    boolean asks() {
+        return "E101".equals(type);
+    }
+
+    static int number(String text) {
+        return text.isEmpty() ? 0 : Integer.parseInt(text);
     }
 
     static List<Element> all(Element under, String localName) {
@@ -78,6 +75,6 @@ record Answer(
 
     @Override
     public String toString() {
-        return techAck() ? "ACK-01 " + code : "ACK-02 " + states;
+        return techAck() ? "ACK-01 " + code : type + " " + states;
     }
 }

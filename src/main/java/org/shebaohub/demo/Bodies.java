@@ -16,7 +16,12 @@ final class Bodies {
     }
 
     /** 单位 a unit and the serial number of its registration. */
-    record Unit(String uscc, String name, String serialNo) {}
+    record Unit(String uscc, String name, String serialNo) {
+        Unit withWrongCheckDigit() {
+            char last = uscc.charAt(17);
+            return new Unit(uscc.substring(0, 17) + (last == '0' ? '1' : '0'), name, serialNo);
+        }
+    }
 
     Unit newUnit() {
         String serialNo = ids.serialNo();

@@ -6,18 +6,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.w3c.dom.Element;
 
 /**
  * The simulated core of the agency: reads canonical messages, takes each CanonicalId once, and answers with signed
- * results; at once and in favour, unless a flow has told it to hold its answer back.
+ * results; at once and in favour, unless a flow has told it to hold its answer back. It asks for licences, too.
  */
 final class Core implements AutoCloseable {
     static final String NODE = "BJSI-CORE";
     private static final String EVENTS = "core.events";
     private static final String RESULTS = "core.results";
+    private static final String REQUESTS = "core.requests";
+    private static final String REPLIES = "core.replies";
     private static final String CANONICAL = "urn:gov:bj:si:canonical:1.0";
 
     final Mailbox<Event> events = new Mailbox<>();
+    final Mailbox<Reply> replies = new Mailbox<>();
     final KeyPair key;
     final List<String> problems = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
@@ -43,13 +47,50 @@ final class Core implements AutoCloseable {
     Core(Connection to, Seal seal) throws JMSException {
         this.seal = seal;
         key = KeyPair.load(to.certificates(), NODE, "sm2");
-        mq = new Mq(to.brokerUrl(), to.core());
+        mq = new Mq(to.brokerUrl(), to.account("core"));
         mq.listen(EVENTS, this::arrived);
+        mq.listen(REPLIES, this::replied);
     }
 
+    /**
+     * What the hub replied to a request.
+     *
+     * @param result VerifyResult of the licence, empty without a licence
+     * @param code   of the Outcome, empty where there is a licence
+     */
+    record Reply(String correlation, String uscc, String result, String code) {}
+
     /** From now on the results of that message come only from {@link #say}. */
-    void hold(String sourceMsgId) {
-        held.add(sourceMsgId);
+    void hold(Matter matter) {
+        held.add(matter.key());
+    }
+
+    /** Asks the hub about the licence of a unit; the reply comes under that correlation. */
+    void ask(String correlation, Bodies.Unit about) throws JMSException {
+        String xml = "<LicenceVerifyRequest xmlns=\"" + CANONICAL + "\">" + Bodies.tag("Uscc", about.uscc())
+                + Bodies.tag("Name", about.name()) + Bodies.tag("Scene", "02") + Bodies.tag("LegalRep", "赵一诺")
+                + "</LicenceVerifyRequest>";
+        mq.sendBytes(REQUESTS, seal.sign(xml, key), correlation);
+    }
+
+    Reply reply(String correlation) throws InterruptedException {
+        return replies.await(
+                "reply to " + correlation, reply -> reply.correlation().equals(correlation), Channel.PATIENCE);
+    }
+
+    /** The event of a message, with the CanonicalId anyone can recompute. */
+    Event event(Matter matter) throws InterruptedException {
+        return event(matter, 1);
+    }
+
+    /** The event of a chunk of a file, counted from 1. */
+    Event event(Matter matter, int chunk) throws InterruptedException {
+        String id = Event.idOf(matter.sender(), matter.key(), chunk);
+        Event event = events.await(
+                "event about " + matter.key(), one -> one.canonicalId().equals(id), Channel.PATIENCE);
+        Unexpected.unlessEqual(matter.key(), event.sourceMsgId(), "SourceMsgId of the event");
+        Unexpected.unlessEqual(matter.serialNo(), event.serialNo(), "BizSerialNo of the event");
+        return event;
     }
 
     /** Sends a result; the higher sequence number is the later. */
@@ -86,6 +127,19 @@ final class Core implements AutoCloseable {
         return items;
     }
 
+    private void replied(String correlation, boolean text, byte[] bytes) {
+        try {
+            Element root = seal.open(bytes);
+            replies.put(new Reply(
+                    correlation,
+                    Answer.first(root, "Uscc"),
+                    Answer.first(root, "VerifyResult"),
+                    Answer.first(root, "Code")));
+        } catch (Unexpected finding) {
+            problems.add("core: " + finding.getMessage());
+        }
+    }
+
     private void arrived(String correlation, boolean text, byte[] bytes) {
         try {
             Event event = Event.read(seal.open(bytes), bytes);
@@ -101,7 +155,7 @@ final class Core implements AutoCloseable {
                 say(event, 1, allDone(event));
             }
         } catch (Unexpected finding) {
-            problems.add(finding.getMessage());
+            problems.add("core: " + finding.getMessage());
         } catch (JMSException cause) {
             problems.add("the core cannot answer: " + cause.getMessage());
         }

@@ -2,15 +2,12 @@ package org.shebaohub.demo;
 
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Plays all flows against a running hub and says what the outside saw of each. */
+/** Plays a day with all partners against a running hub, then what goes wrong, and says what the outside saw of each. */
 public final class Demo {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final Connection connection;
     private final Clock clock;
     private final PrintStream out;
@@ -28,18 +25,14 @@ public final class Demo {
      * @return true where every flow had its expected outcome
      */
     public boolean run(boolean once) throws Exception {
-        Seal seal = new Seal(connection.certificates());
-        Identifiers ids = new Identifiers(clock);
-        try (Core core = new Core(connection, seal);
-                EWindow window = new EWindow(connection, seal, ids)) {
+        try (Scene scene = new Scene(connection, clock)) {
             Tally tally = new Tally(out);
-            Scene scene = new Scene(window, core, ids, PATIENCE);
-            for (Flow flow : flows()) {
-                tally.play(flow, scene);
+            for (Chapter chapter : chapters(scene)) {
+                tally.play(chapter, scene);
             }
             boolean good = tally.summary();
             if (!once) {
-                window.stopReading();
+                scene.stopReading();
                 new Guide(connection, out).print();
                 new CountDownLatch(1).await();
             }
@@ -47,13 +40,28 @@ public final class Demo {
         }
     }
 
-    private static List<Flow> flows() {
-        List<Flow> all = new ArrayList<>(AcceptedFlows.all());
-        all.addAll(RefusedFlows.all());
-        all.addAll(ReviewFlows.all());
-        all.addAll(RepeatFlows.all());
-        all.addAll(FileFlows.all());
-        all.add(Flow.delivered("总核对", "nothing doubled, nothing extra", "MQ, SFTP", Scene::audit));
+    private static List<Chapter> chapters(Scene scene) {
+        CompanyDay company = new CompanyDay(scene);
+        MedicalDay medical = new MedicalDay(scene);
+        RetireeDay retirees = new RetireeDay();
+        List<Chapter> all = new ArrayList<>();
+        all.add(new Chapter("早晨：企业登记参保", "Morning: a company registers", company.flows()));
+        all.add(new Chapter("上午：异地就医", "Forenoon: care outside Beijing", medical.flows()));
+        all.add(new Chapter("下午：退休人员资格认证", "Afternoon: retirees are certified", retirees.flows()));
+        all.add(new Chapter("傍晚：状态查询", "Evening: status queries", new EveningDay(company, medical, retirees).flows()));
+        all.add(new Chapter("e窗通：各种签名与形式", "e-window: every signature and form", AcceptedFlows.all()));
+        all.add(new Chapter("e窗通：待审核与核心的答复", "e-window: review, and the core's results", ReviewFlows.all()));
+        all.add(new Chapter("e窗通：重复、查询与越权", "e-window: repetitions, queries, shut doors", RepeatFlows.all()));
+        all.add(new Chapter("e窗通：文件", "e-window: files", FileFlows.all()));
+        all.add(new Chapter("出错：e窗通", "What goes wrong: e-window", RefusedFlows.all()));
+        all.add(new Chapter("出错：电子营业执照", "What goes wrong: e-licence", ELicenceFaults.all()));
+        all.add(new Chapter("出错：人民银行", "What goes wrong: the People's Bank", BankFaults.all()));
+        all.add(new Chapter("出错：异地就医", "What goes wrong: medical care", MedicalFaults.all()));
+        all.add(new Chapter("出错：资格认证", "What goes wrong: certification", CertificationFaults.all()));
+        all.add(new Chapter(
+                "总核对",
+                "Audit",
+                List.of(Flow.delivered("hub → all", "总核对", "all systems compare", "MQ, SFTP", Scene::audit))));
         return all;
     }
 }

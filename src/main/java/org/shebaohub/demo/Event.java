@@ -44,9 +44,13 @@ record Event(
     }
 
     /** CanonicalId as anyone can recompute it (interfaces.md 8.2). */
-    static String idOf(String sender, String msgId) {
-        return sm3((sender + "|" + msgId + "|1").getBytes(StandardCharsets.UTF_8))
+    static String idOf(String sender, String key, int chunk) {
+        return sm3((sender + "|" + key + "|" + chunk).getBytes(StandardCharsets.UTF_8))
                 .substring(0, 32);
+    }
+
+    boolean has(String piece) {
+        return new String(bytes, StandardCharsets.UTF_8).contains(piece);
     }
 
     static String sm3(byte[] bytes) {

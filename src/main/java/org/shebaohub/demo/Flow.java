@@ -3,10 +3,11 @@ package org.shebaohub.demo;
 /**
  * One exchange that is played and judged by what the outside sees.
  *
+ * @param way    who sends to whom, for example {@code e-window → core}; what is for the core goes through the hub
  * @param how    transport and what is special about it
  * @param ending what the partner must end up with
  */
-record Flow(String chinese, String english, String how, Ending ending, Play play) {
+record Flow(String way, String chinese, String english, String how, Ending ending, Play play) {
     enum Ending {
         DELIVERED,
         REFUSED
@@ -17,11 +18,11 @@ record Flow(String chinese, String english, String how, Ending ending, Play play
         String play(Scene scene) throws Exception;
     }
 
-    static Flow delivered(String chinese, String english, String how, Play play) {
-        return new Flow(chinese, english, how, Ending.DELIVERED, play);
+    static Flow delivered(String way, String chinese, String english, String how, Play play) {
+        return new Flow(way, chinese, english, how, Ending.DELIVERED, play);
     }
 
-    static Flow refused(String chinese, String english, String how, Play play) {
-        return new Flow(chinese, english, how, Ending.REFUSED, play);
+    static Flow refused(String way, String chinese, String english, String how, Play play) {
+        return new Flow(way, chinese, english, how, Ending.REFUSED, play);
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
@@ -27,7 +28,7 @@ import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The SFTP client of e-window: uploads as agreed (temporary name, then rename) and empties /out. */
+/** The SFTP client of one system: uploads as agreed (temporary name, then rename) and empties /out. */
 final class Home implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long POLL_MS = 150;
@@ -37,21 +38,24 @@ final class Home implements AutoCloseable {
     private final SshClient ssh;
     private final ClientSession session;
     private final SftpClient sftp;
-    private final BiConsumer<String, byte[]> arrived;
+    private final Consumer<Arrival> arrived;
     private final ScheduledExecutorService polling = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "e-window-sftp");
+        Thread thread = new Thread(task, "demo-sftp");
         thread.setDaemon(true);
         return thread;
     });
 
-    Home(Connection.Sftp to, BiConsumer<String, byte[]> arrived) throws IOException, GeneralSecurityException {
+    Home(Connection.LogIn to, Consumer<Arrival> arrived) throws IOException, GeneralSecurityException {
         this.arrived = arrived;
         ssh = SshClient.setUpDefaultClient();
-        ssh.setServerKeyVerifier(new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, to.knownHosts()));
+        ssh.setServerKeyVerifier(new KnownHostsServerKeyVerifier(
+                RejectAllServerKeyVerifier.INSTANCE, to.at().knownHosts()));
         ssh.start();
-        session = ssh.connect(to.user(), to.host(), to.port()).verify(PATIENCE).getSession();
+        session = ssh.connect(to.user(), to.at().host(), to.at().port())
+                .verify(PATIENCE)
+                .getSession();
         try (InputStream key = Files.newInputStream(to.key())) {
-            SecurityUtils.loadKeyPairIdentities(session, NamedResource.ofName("e-window"), key, null)
+            SecurityUtils.loadKeyPairIdentities(session, NamedResource.ofName(to.user()), key, null)
                     .forEach(session::addPublicKeyIdentity);
         }
         session.auth().verify(PATIENCE);
@@ -102,26 +106,36 @@ final class Home implements AutoCloseable {
         polling.shutdown();
     }
 
+    /** A file with a signature beside it is taken once that is there: the hub writes it last. */
     private void collect() {
         try {
             synchronized (sftp) {
-                for (DirEntry entry : entries("/out")) {
-                    String name = entry.getFilename();
-                    if (name.endsWith(".tmp") || entry.getAttributes().isDirectory()) {
-                        continue;
+                List<String> names = entries("/out").stream()
+                        .filter(entry -> !entry.getAttributes().isDirectory())
+                        .map(DirEntry::getFilename)
+                        .toList();
+                for (String name : names) {
+                    if (name.endsWith(".xml")) {
+                        arrived.accept(new Arrival(name, false, take(name), null));
+                    } else if (names.contains(name + ".sig")) {
+                        String signature = new String(take(name + ".sig"), StandardCharsets.US_ASCII);
+                        arrived.accept(new Arrival(name, false, take(name), signature));
                     }
-                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                    try (InputStream in = sftp.read("/out/" + name)) {
-                        in.transferTo(bytes);
-                    }
-                    sftp.remove("/out/" + name);
-                    arrived.accept(name, bytes.toByteArray());
                 }
             }
         } catch (IOException broken) {
             // The next round tries again; a flow that waits in vain says what it missed.
             log.atWarn().setCause(broken).log("cannot read /out");
         }
+    }
+
+    private byte[] take(String name) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (InputStream in = sftp.read("/out/" + name)) {
+            in.transferTo(bytes);
+        }
+        sftp.remove("/out/" + name);
+        return bytes.toByteArray();
     }
 
     private List<DirEntry> entries(String folder) throws IOException {

@@ -46,6 +46,20 @@ final class Identifiers {
                 + "%04d".formatted(messages.incrementAndGet() % 10_000);
     }
 
+    /** Digits that differ from one number to the next and from run to run, so many. */
+    String number(int length) {
+        String digits = "%010d".formatted(run * 1_000 % 10_000_000_000L + serials.incrementAndGet());
+        return length > digits.length()
+                ? "0".repeat(length - digits.length()) + digits
+                : digits.substring(digits.length() - length);
+    }
+
+    /** The same for all of this run. */
+    String runDigits(int length) {
+        String digits = "%010d".formatted(run);
+        return digits.substring(digits.length() - length);
+    }
+
     /** 登记流水号, 19 characters: day, second of the day, number. */
     String serialNo() {
         return "ECT" + DAY.format(today()) + "%05d%03d".formatted(run % 86_400, serials.incrementAndGet());
@@ -53,7 +67,7 @@ final class Identifiers {
 
     /** 统一社会信用代码, GB 32100-2015, with the check digit of GB 11714 inside. */
     String uscc() {
-        long left = (run % 13_000_000L) * 64 + units.incrementAndGet() % 64;
+        long left = (run % 3_400_000L) * 256 + units.incrementAndGet() % 256;
         char[] free = new char[6];
         for (int at = free.length - 1; at >= 0; at--) {
             free[at] = USCC.charAt((int) (left % USCC.length()));

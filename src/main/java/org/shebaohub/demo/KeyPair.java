@@ -52,6 +52,10 @@ record KeyPair(String id, String kind, PrivateKey key, Certificate certificate) 
         return id + "-" + kind.toUpperCase(Locale.ROOT);
     }
 
+    boolean sm2() {
+        return kind.startsWith("sm2");
+    }
+
     /** Never the key. */
     @Override
     public String toString() {

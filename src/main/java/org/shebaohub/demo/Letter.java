@@ -11,9 +11,15 @@ record Letter(
         String receiver,
         OffsetDateTime sendTime,
         String serialNo,
-        String body) {
+        String body)
+        implements Matter {
     static final String NAMESPACE = "urn:gov:bj:si:hub:1.0";
     static final String HUB = "BJSI00000001";
+
+    @Override
+    public String ref() {
+        return msgId;
+    }
 
     String xml() {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<HubMessage xmlns=\"" + NAMESPACE + "\" Version=\"1.0\">"

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 /** What must be refused, each with its code, and leave the core untouched. */
 final class RefusedFlows {
+    private static final String WAY = "e-window → hub";
     private static final LocalDate ADULT = LocalDate.of(1991, 9, 1);
 
     private RefusedFlows() {}
@@ -16,7 +17,7 @@ final class RefusedFlows {
         return List.of(
                 refused("不是XML", "not XML at all", scene -> unread(scene, "你好, hub".getBytes(StandardCharsets.UTF_8))),
                 refused("含DTD", "a DTD", RefusedFlows::dtd),
-                Flow.refused("编码错误", "bytes that are not UTF-8", "MQ", RefusedFlows::encoding),
+                Flow.refused(WAY, "编码错误", "bytes that are not UTF-8", "MQ", RefusedFlows::encoding),
                 refused("没有签名", "not signed", scene -> {
                     Letter letter = scene.registration();
                     return scene.sendRefused(letter, utf8(letter.xml()), "S21001");
@@ -54,11 +55,11 @@ final class RefusedFlows {
                         "<SettlementDistrict>110105<",
                         "<SettlementDistrict>310101<"),
                 refused("四十处错误", "40 faults at once", RefusedFlows::fortyFaults),
-                Flow.refused("四十人全错", "40 persons, none good", "MQ", RefusedFlows::fortyPersons));
+                Flow.refused(WAY, "四十人全错", "40 persons, none good", "MQ", RefusedFlows::fortyPersons));
     }
 
     private static Flow refused(String chinese, String english, Flow.Play play) {
-        return Flow.refused(chinese, english, "MQ", play);
+        return Flow.refused(WAY, chinese, english, "MQ", play);
     }
 
     private static Flow changed(String chinese, String english, String code, String piece, String instead) {
@@ -69,7 +70,7 @@ final class RefusedFlows {
     }
 
     private static String unread(Scene scene, byte[] bytes) throws Exception {
-        return scene.techAckUnread(scene.window().send(bytes), "S11005", bytes) + ", RefMsgId empty";
+        return scene.window().techAckUnread(scene.window().sendUnreadable(bytes), "S11005", bytes) + ", RefMsgId empty";
     }
 
     private static String dtd(Scene scene) throws Exception {
@@ -79,7 +80,7 @@ final class RefusedFlows {
 
     private static String encoding(Scene scene) throws Exception {
         byte[] bytes = scene.registration().xml().getBytes("GB18030");
-        return scene.techAckUnread(scene.window().send(bytes), "S11004", bytes) + ", RefMsgId empty";
+        return scene.window().techAckUnread(scene.window().sendUnreadable(bytes), "S11004", bytes) + ", RefMsgId empty";
     }
 
     private static String signatureValue(Scene scene) throws Exception {
@@ -111,12 +112,9 @@ final class RefusedFlows {
     }
 
     private static String uscc(Scene scene) throws Exception {
-        Bodies.Unit unit = scene.bodies().newUnit();
-        char last = unit.uscc().charAt(17);
-        Bodies.Unit wrong =
-                new Bodies.Unit(unit.uscc().substring(0, 17) + (last == '0' ? '1' : '0'), unit.name(), unit.serialNo());
+        Bodies.Unit unit = scene.bodies().newUnit().withWrongCheckDigit();
         Letter letter =
-                scene.window().letter("ECT-01", unit.serialNo(), scene.bodies().unitRegistration(wrong));
+                scene.window().letter("ECT-01", unit.serialNo(), scene.bodies().unitRegistration(unit));
         return scene.sendRefused(letter, scene.window().sign(letter), "S44001");
     }
 
@@ -125,8 +123,8 @@ final class RefusedFlows {
                 .with("<MonthlySalary>15000.00<", "<MonthlySalary>15,000<");
         scene.refused().add(letter.msgId());
         byte[] bytes = scene.window().sign(letter);
-        scene.window().send(bytes);
-        Answer ack = scene.techAck(letter.msgId(), "S11006", bytes);
+        scene.window().send(letter, bytes);
+        Answer ack = scene.window().techAck(letter, "S11006", bytes);
         Unexpected.unlessEqual(40, ack.total(), "Total of findings");
         Unexpected.unlessEqual(40, ack.findings().size(), "findings listed");
         return "ACK-01 S11006, 40 findings";
@@ -142,7 +140,7 @@ final class RefusedFlows {
                 .boxed()
                 .flatMap(seq -> List.of(seq + "/M 2,3 S52004", seq + "/O 2,3 S52004").stream())
                 .toArray(String[]::new);
-        scene.feedback(letter, states);
+        scene.window().feedback(letter, states);
         return "ACK-02 40 × S52004, nothing to the core";
     }
 

@@ -1,130 +1,182 @@
 package org.shebaohub.demo;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Both simulated systems while flows are played, and what flows expect of the hub in words.
- *
- * @param refused        MsgIds of refused messages: no ACK-02 and no event may follow
- * @param nothingForCore MsgIds of messages none of whose records is good: no event may follow
- */
-record Scene(
-        EWindow window,
-        Core core,
-        Identifiers ids,
-        Bodies bodies,
-        Duration patience,
-        Set<String> refused,
-        Set<String> nothingForCore) {
+/** All simulated systems while flows are played, and what must not be there once everything is done. */
+final class Scene implements AutoCloseable {
     static final String OK = "000000";
 
-    Scene(EWindow window, Core core, Identifiers ids, Duration patience) {
-        this(
-                window,
-                core,
-                ids,
-                new Bodies(ids),
-                patience,
-                ConcurrentHashMap.newKeySet(),
-                ConcurrentHashMap.newKeySet());
+    /** The state of a message about one unit or person once the core has taken it in. */
+    static final String DONE = "1/A 2,2 000000";
+
+    private final Identifiers ids;
+    private final Bodies bodies;
+    private final Seals seals;
+    private final Core core;
+    private final EWindow window;
+    private final ELicence licences;
+    private final Bank bank;
+    private final Medical medical;
+    private final Mohrss mohrss;
+    private final BeijingApp app;
+    private final Embassy embassy;
+    private final List<Channel> channels;
+
+    /** Keys of refused messages: no ACK-02 and no event may follow. */
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
+    /** Keys of messages none of whose records is good: no event may follow. */
+    private final Set<String> nothingForCore = ConcurrentHashMap.newKeySet();
+
+    Scene(Connection to, Clock clock) throws Exception {
+        ids = new Identifiers(clock);
+        bodies = new Bodies(ids);
+        seals = Seals.trusting(to.certificates());
+        core = new Core(to, seals.xml());
+        window = new EWindow(to, seals, ids);
+        licences = new ELicence(to, seals, ids);
+        bank = new Bank(to, seals, ids);
+        medical = new Medical(to, seals, ids);
+        mohrss = new Mohrss(to, seals, ids);
+        app = new BeijingApp(to, seals, ids);
+        embassy = new Embassy(to, seals, ids);
+        channels = List.of(window, licences, bank, medical, mohrss, app, embassy);
+    }
+
+    Identifiers ids() {
+        return ids;
+    }
+
+    Bodies bodies() {
+        return bodies;
+    }
+
+    Core core() {
+        return core;
+    }
+
+    EWindow window() {
+        return window;
+    }
+
+    ELicence licences() {
+        return licences;
+    }
+
+    Bank bank() {
+        return bank;
+    }
+
+    Medical medical() {
+        return medical;
+    }
+
+    Mohrss mohrss() {
+        return mohrss;
+    }
+
+    BeijingApp app() {
+        return app;
+    }
+
+    Embassy embassy() {
+        return embassy;
+    }
+
+    Set<String> refused() {
+        return refused;
+    }
+
+    Set<String> nothingForCore() {
+        return nothingForCore;
     }
 
     /** A good registration of a new unit, not yet signed or sent. */
     Letter registration() {
-        Bodies.Unit unit = bodies.newUnit();
+        return registration(bodies.newUnit());
+    }
+
+    Letter registration(Bodies.Unit unit) {
         return window.letter("ECT-01", unit.serialNo(), bodies.unitRegistration(unit));
     }
 
     /** First employees of a new unit, not yet signed or sent. */
     Letter employees(Employee... employees) {
-        Bodies.Unit unit = bodies.newUnit();
+        return employees(bodies.newUnit(), employees);
+    }
+
+    Letter employees(Bodies.Unit unit, Employee... employees) {
         return window.letter("ECT-02", unit.serialNo(), bodies.firstEmployees(unit, List.of(employees)));
     }
 
-    /** Sends a letter signed with SM2 and waits for its ACK-01, which must accept it. */
+    /** Sends a letter of e-window signed with SM2 and waits for its ACK-01, which must accept it. */
     Answer sendAccepted(Letter letter) throws Exception {
-        byte[] bytes = window.sign(letter);
-        window.send(bytes);
-        return accepted(letter, bytes);
+        return sendAccepted(window, letter, window.sign(letter));
     }
 
-    Answer accepted(Letter letter, byte[] sent) throws InterruptedException {
-        return techAck(letter.msgId(), OK, sent);
+    Answer sendAccepted(Channel from, Matter matter, byte[] bytes) throws Exception {
+        from.send(matter, bytes);
+        return from.accepted(matter, bytes);
     }
 
-    /** Waits for the ACK-01 about a message; the bytes named in it must be the bytes sent. */
-    Answer techAck(String msgId, String code, byte[] sent) throws InterruptedException {
-        Answer ack = window.answers.await(
-                "ACK-01", answer -> answer.techAck() && answer.refMsgId().equals(msgId), patience);
-        Unexpected.unlessEqual(code, ack.code(), "AckCode");
-        Unexpected.unlessEqual(Event.sm3(sent), ack.recvSm3(), "RecvSm3");
-        return ack;
+    /** Sends what must be accepted and delivered, and what the core, which agrees, says must come back. */
+    String done(Channel from, Matter matter, byte[] bytes, String event) throws Exception {
+        sendAccepted(from, matter, bytes);
+        Unexpected.unlessEqual(event, core.event(matter).kind(), "event");
+        from.feedback(matter, DONE);
+        return "受理 accepted → " + event + " → 导入成功 done";
     }
 
-    /** The same for a message of which the hub could read nothing: only the correlation tells which it was. */
-    Answer techAckUnread(String jmsMessageId, String code, byte[] sent) throws InterruptedException {
-        Answer ack = window.answers.await(
-                "ACK-01", answer -> answer.techAck() && answer.carrier().equals(jmsMessageId), patience);
-        Unexpected.unlessEqual("", ack.refMsgId(), "RefMsgId");
-        Unexpected.unlessEqual(code, ack.code(), "AckCode");
-        Unexpected.unlessEqual(Event.sm3(sent), ack.recvSm3(), "RecvSm3");
-        return ack;
+    String sendRefused(Letter letter, byte[] bytes, String code) throws Exception {
+        return sendRefused(window, letter, bytes, code);
     }
 
     /** Sends bytes by MQ that must be refused with that code and leave no other trace. */
-    String sendRefused(Letter letter, byte[] bytes, String code) throws Exception {
-        refused.add(letter.msgId());
-        window.send(bytes);
-        Answer ack = techAck(letter.msgId(), code, bytes);
+    String sendRefused(Channel from, Matter matter, byte[] bytes, String code) throws Exception {
+        refused.add(matter.key());
+        from.send(matter, bytes);
+        Answer ack = from.techAck(matter, code, bytes);
         Unexpected.unless(ack.findings().contains(code), "the report does not list " + code);
         return "ACK-01 " + code + (ack.total() > 1 ? ", " + ack.total() + " findings" : "");
     }
 
-    /** The event of a message at the core, with the CanonicalId anyone can recompute. */
-    Event event(Letter letter) throws InterruptedException {
-        Event event =
-                core.events.await("event at the core", one -> one.sourceMsgId().equals(letter.msgId()), patience);
-        Unexpected.unlessEqual(Event.idOf(letter.sender(), letter.msgId()), event.canonicalId(), "CanonicalId");
-        Unexpected.unlessEqual(letter.serialNo(), event.serialNo(), "BizSerialNo of the event");
-        return event;
-    }
-
-    /** Waits for the ACK-02 that shows exactly these states; an ACK-01 must have come before it. */
-    Answer feedback(Letter letter, String... states) throws InterruptedException {
-        List<String> wanted = Arrays.stream(states).sorted().toList();
-        Answer ack = window.answers.await(
-                "ACK-02 " + wanted + ", only " + feedbacks(letter),
-                answer -> answer.feedback()
-                        && answer.refMsgId().equals(letter.msgId())
-                        && answer.states().stream().sorted().toList().equals(wanted),
-                patience);
-        List<Answer> about = window.answers.all(answer -> answer.refMsgId().equals(letter.msgId()));
-        Unexpected.unless(about.get(0).techAck(), "an ACK-02 came before the ACK-01");
-        return ack;
-    }
-
-    /** All ACK-02 about a message so far. */
-    List<Answer> feedbacks(Letter letter) {
-        return window.answers.all(
-                answer -> answer.feedback() && answer.refMsgId().equals(letter.msgId()));
-    }
-
-    /** What must not be there once everything is done: anything of a refused message, or anything twice. */
+    /** Anything of a refused message, anything twice, anything a system could not make sense of. */
     String audit() {
-        List<String> faults = new ArrayList<>(window.problems);
-        faults.addAll(core.problems);
+        List<String> faults = new ArrayList<>(core.problems);
+        channels.forEach(channel -> {
+            faults.addAll(channel.problems);
+            faults.addAll(channel.extra());
+            channel.answers
+                    .all(answer -> answer.feedback() && refused.contains(answer.refMsgId()))
+                    .forEach(answer -> faults.add("a refused message got an ACK-02"));
+        });
         core.events
                 .all(event -> refused.contains(event.sourceMsgId()) || nothingForCore.contains(event.sourceMsgId()))
                 .forEach(event -> faults.add("a refused message reached the core"));
-        window.answers
-                .all(answer -> answer.feedback() && refused.contains(answer.refMsgId()))
-                .forEach(answer -> faults.add("a refused message got an ACK-02"));
         Unexpected.unless(faults.isEmpty(), String.join("; ", faults));
-        return core.events.all(event -> true).size() + " events at the core, none twice, none of a refused message";
+        int answers = channels.stream()
+                .mapToInt(channel -> channel.answers.all(answer -> true).size())
+                .sum();
+        return core.events.all(event -> true).size() + " 事件 events, " + answers
+                + " 答复 answers, 无多余、无重复 nothing extra, nothing twice";
+    }
+
+    /** Leaves what comes from now on at the partners to whoever tries by hand; the core goes on. */
+    void stopReading() throws Exception {
+        for (Channel channel : channels) {
+            channel.stopReading();
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (Channel channel : channels) {
+            channel.close();
+        }
+        core.close();
     }
 }

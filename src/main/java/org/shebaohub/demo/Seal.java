@@ -106,7 +106,7 @@ final class Seal {
     }
 
     private static String method(KeyPair by) {
-        if (by.kind().startsWith("sm2")) {
+        if (by.sm2()) {
             return SM2;
         }
         return by.kind().startsWith("rsa") ? RSA : ECDSA;

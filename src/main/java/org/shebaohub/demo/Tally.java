@@ -2,7 +2,7 @@ package org.shebaohub.demo;
 
 import java.io.PrintStream;
 
-/** One line for each flow as it happens, and the count of them at the end. */
+/** One line for each flow as it happens, under the headings of the chapters, and the count of them at the end. */
 final class Tally {
     private final PrintStream out;
     private int number;
@@ -14,7 +14,14 @@ final class Tally {
         this.out = out;
     }
 
-    void play(Flow flow, Scene scene) throws InterruptedException {
+    void play(Chapter chapter, Scene scene) throws InterruptedException {
+        out.printf("%n── %s %s%n", chapter.chinese(), chapter.english());
+        for (Flow flow : chapter.flows()) {
+            play(flow, scene);
+        }
+    }
+
+    private void play(Flow flow, Scene scene) throws InterruptedException {
         long start = System.nanoTime();
         String outcome;
         String mark = "ok  ";
@@ -33,10 +40,11 @@ final class Tally {
             failed++;
         }
         out.printf(
-                "%s %2d %6d ms  %s %s [%s]: %s%n",
+                "%s %3d %6d ms  %-27s %s %s [%s]: %s%n",
                 mark,
                 ++number,
                 (System.nanoTime() - start) / 1_000_000,
+                flow.way(),
                 flow.chinese(),
                 flow.english(),
                 flow.how(),
@@ -46,7 +54,7 @@ final class Tally {
 
     /** The last line of what the flows say; true where nothing failed. */
     boolean summary() {
-        out.printf("flows: %d delivered, %d refused as expected, %d failed%n", delivered, refused, failed);
+        out.printf("%nflows: %d delivered, %d refused as expected, %d failed%n", delivered, refused, failed);
         out.flush();
         return failed == 0;
     }

@@ -28,7 +28,7 @@ class SealTest {
     @Test
     void readsAnAnswerAnotherProgramWrote() throws Exception {
         byte[] sample = Files.readAllBytes(Path.of("src/test/resources/partner/e-window/ACK-01_TechAck.xml"));
-        Answer answer = Answer.read(Seal.parse(sample).getDocumentElement(), "", false, sample);
+        Answer answer = XmlAnswers.read(Seal.parse(sample).getDocumentElement(), new Arrival("", false, sample, null));
         assertThat(answer.refMsgId()).isEqualTo("BJECT0000001202403110930150001");
         assertThat(answer.code()).isEqualTo("000000");
     }

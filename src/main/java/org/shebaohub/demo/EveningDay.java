@@ -1,0 +1,54 @@
+package org.shebaohub.demo;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everyone asks what became of a message of the day, in the family of its node, and gets the stored answers again. */
+final class EveningDay {
+    private final CompanyDay company;
+    private final MedicalDay medical;
+    private final RetireeDay retirees;
+
+    EveningDay(CompanyDay company, MedicalDay medical, RetireeDay retirees) {
+        this.company = company;
+        this.medical = medical;
+        this.retirees = retirees;
+    }
+
+    List<Flow> flows() {
+        return List.of(
+                query("e-window → hub", "XML", scene -> xml(scene.window(), company.registration())),
+                query("pboc → hub", "XML", scene -> xml(scene.bank(), company.notice())),
+                query("medical → hub", "JSON A003", scene -> json(scene.medical(), medical.settlement())),
+                query("certification-bjtapp → hub", "JSON A003", scene -> json(scene.app(), retirees.face())),
+                query("certification-mfa → hub", "XML", scene -> xml(scene.embassy(), retirees.overseas())));
+    }
+
+    private static Flow query(String way, String how, Flow.Play play) {
+        return Flow.delivered(way, "状态查询", "STQ-01 what became of it?", "MQ " + how, play);
+    }
+
+    private static String xml(XmlChannel by, Matter about) throws Exception {
+        Letter query = by.letter("STQ-01", by.ids.serialNo(), Bodies.statusQuery(about.key()));
+        return asked(by, about, query, by.sign(query));
+    }
+
+    private static String json(JsonChannel by, Matter about) throws Exception {
+        JsonLetter query = by.query(about.key());
+        return asked(by, about, query, by.sign(query));
+    }
+
+    private static String asked(Channel by, Matter about, Matter query, byte[] bytes) throws Exception {
+        List<Answer> given = by.about(about);
+        by.expectAnswers(about.ref());
+        by.send(query, bytes);
+        List<Answer> told = by.answers.await(
+                "answers to the query", answer -> answer.carrier().equals(query.ref()), given.size(), Channel.PATIENCE);
+        for (int at = 0; at < given.size(); at++) {
+            Unexpected.unless(Arrays.equals(given.get(at).bytes(), told.get(at).bytes()), "another answer than before");
+        }
+        Stream<String> types = told.stream().map(Answer::type);
+        return String.join(", ", types.toList()) + " 原样再发 byte for byte";
+    }
+}
