@@ -123,8 +123,8 @@ class MqOutlet implements AutoCloseable {
         void close() {
             try {
                 connection.close();
-            } catch (JMSException gone) {
-                // It was broken; there is nothing left to close.
+            } catch (JMSException | RuntimeException gone) {
+                // It was broken, which the pool may answer with an exception of its own; nothing is left to close.
             }
         }
     }

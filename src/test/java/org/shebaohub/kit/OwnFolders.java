@@ -3,6 +3,10 @@ package org.shebaohub.kit;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -31,7 +35,25 @@ public record OwnFolders(Path config, Path data, int mq, int sftp, int operation
         return own;
     }
 
-    private static int freePort() throws IOException {
+    /** What health says, as JSON. */
+    public String readiness() throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + operations + "/actuator/health/readiness");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    /** Another text in hub.yaml, which must have the old one. */
+    public void change(String from, String to) throws IOException {
+        Path file = config.resolve("hub.yaml");
+        String settings = Files.readString(file);
+        if (!settings.contains(from)) {
+            throw new IllegalArgumentException("not in hub.yaml: " + from);
+        }
+        Files.writeString(file, settings.replace(from, to));
+    }
+
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

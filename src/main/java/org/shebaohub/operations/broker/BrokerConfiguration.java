@@ -1,14 +1,15 @@
 package org.shebaohub.operations.broker;
 
-import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.shebaohub.message.Transport;
 import org.shebaohub.operations.DataFolder;
 import org.shebaohub.operations.Ports;
 import org.shebaohub.partner.Partners;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class BrokerConfiguration {
 
     @Bean
-    @ConditionalOnProperty(name = "hub.broker.url", havingValue = "", matchIfMissing = true)
+    @ConditionalOnExpression("'${hub.broker.url:}'.isBlank()")
     EmbeddedBroker embeddedBroker(BrokerSettings settings, DataFolder data, Partners partners) {
         Ports.mustBeFree("hub.broker.port", settings.host(), settings.port());
         Path folder = data.path().resolve("broker");
@@ -31,22 +32,27 @@ class BrokerConfiguration {
 
     @Bean(destroyMethod = "stop")
     JmsPoolConnectionFactory connectionFactory(
-            BrokerSettings settings,
-            DataFolder data,
-            org.springframework.beans.factory.ObjectProvider<EmbeddedBroker> embedded) {
-        EmbeddedBroker broker = embedded.getIfAvailable();
-        ConnectionFactory artemis = broker == null
-                ? new ActiveMQConnectionFactory(settings.url(), settings.user(), settings.password())
-                : new ActiveMQConnectionFactory(
-                        broker.inVmUrl(),
-                        Rights.HUB,
-                        Passwords.in(passwordFile(data), java.util.List.of(Rights.HUB))
-                                .of(Rights.HUB));
+            BrokerSettings settings, DataFolder data, ObjectProvider<EmbeddedBroker> embedded) {
         JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
-        pool.setConnectionFactory(artemis);
+        pool.setConnectionFactory(artemis(settings, data, embedded.getIfAvailable()));
         pool.setMaxConnections(4);
         pool.setMaxSessionsPerConnection(64);
         return pool;
+    }
+
+    @Bean
+    BrokerReach brokerReach(BrokerSettings settings, DataFolder data, ObjectProvider<EmbeddedBroker> embedded) {
+        return new BrokerReach(artemis(settings, data, embedded.getIfAvailable()));
+    }
+
+    /** @param embedded null where the broker is external */
+    private static ActiveMQConnectionFactory artemis(
+            BrokerSettings settings, DataFolder data, EmbeddedBroker embedded) {
+        if (embedded == null) {
+            return new ActiveMQConnectionFactory(settings.url(), settings.user(), settings.password());
+        }
+        Passwords passwords = Passwords.in(passwordFile(data), List.of(Rights.HUB));
+        return new ActiveMQConnectionFactory(embedded.inVmUrl(), Rights.HUB, passwords.of(Rights.HUB));
     }
 
     private static Path passwordFile(DataFolder data) {

@@ -3,7 +3,7 @@ package org.shebaohub.operations.database;
 import com.zaxxer.hikari.HikariDataSource;
 import org.shebaohub.operations.DataFolder;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class DatabaseConfiguration {
     @Bean
-    @ConditionalOnProperty(name = "hub.database.url", havingValue = "", matchIfMissing = true)
+    @ConditionalOnExpression("'${hub.database.url:}'.isBlank()")
     EmbeddedDatabase embeddedDatabase(DatabaseSettings settings, DataFolder data) {
         return new EmbeddedDatabase(data.path().resolve("postgres"), settings.port());
     }
@@ -28,6 +28,9 @@ class DatabaseConfiguration {
         pool.setUsername(own == null ? settings.user() : EmbeddedDatabase.ROLE);
         pool.setPassword(own == null ? settings.password() : own.password());
         pool.addDataSourceProperty("ApplicationName", "shebao-hub");
+        // A server that vanished without a word is noticed; no statement of the hub is silent for so long.
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("socketTimeout", "300");
         // Statements are few and always the same: prepared on the server from the first use.
         pool.addDataSourceProperty("prepareThreshold", "1");
         return pool;

@@ -18,21 +18,24 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String NAME = "hub";
     static final String ROLE = "hub";
 
-    private final EmbeddedPostgres postgres;
+    private final Path folder;
+    private final Path data;
     private final DatabaseSecrets secrets;
     private final int port;
+    private EmbeddedPostgres postgres;
 
     EmbeddedDatabase(Path folder, int wantedPort) {
+        this.folder = folder;
+        data = folder.resolve("data");
         try {
             Files.createDirectories(folder);
             secrets = DatabaseSecrets.in(folder.resolve("secrets.properties"), wantedPort, EmbeddedDatabase::freePort);
             port = secrets.port();
-            Path data = folder.resolve("data");
             Leftover.stop(data);
             boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
-            postgres = start(folder, data);
+            postgres = launch();
             if (fresh || !Files.exists(folder.resolve("prepared"))) {
-                prepare(data);
+                prepare();
                 Files.writeString(folder.resolve("prepared"), "");
             }
         } catch (IOException | IllegalStateException e) {
@@ -55,12 +58,22 @@ final class EmbeddedDatabase implements AutoCloseable {
         return secrets.password();
     }
 
+    boolean running() throws IOException {
+        return Leftover.running(data).isPresent();
+    }
+
+    /** After it has ended by itself or by force; closing what is left of it frees the folder. */
+    synchronized void restart() throws IOException {
+        postgres.close();
+        postgres = launch();
+    }
+
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         postgres.close();
     }
 
-    private EmbeddedPostgres start(Path folder, Path data) throws IOException {
+    private EmbeddedPostgres launch() throws IOException {
         ProcessBuilder.Redirect log =
                 ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
         return EmbeddedPostgres.builder()
@@ -83,7 +96,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** First start: roles with their passwords, the database, and from now on no connection without a password. */
-    private void prepare(Path data) throws IOException {
+    private void prepare() throws IOException {
         new RoleStore(postgres.getDatabase(ADMIN, ADMIN)).prepare(secrets, () -> {
             Files.writeString(
                     data.resolve("pg_hba.conf"),

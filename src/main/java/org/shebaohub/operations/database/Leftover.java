@@ -16,15 +16,11 @@ final class Leftover {
     private Leftover() {}
 
     static void stop(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-        Optional<ProcessHandle> running = ProcessHandle.of(pid).filter(process -> isPostgresOf(process, data));
+        Optional<ProcessHandle> running = running(data);
         if (running.isEmpty()) {
             return;
         }
+        long pid = running.get().pid();
         interrupt(pid);
         try {
             running.get().onExit().get(SECONDS, TimeUnit.SECONDS);
@@ -37,6 +33,16 @@ final class Leftover {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted while an earlier PostgreSQL was stopping.", e);
         }
+    }
+
+    /** The PostgreSQL that works on this folder. */
+    static Optional<ProcessHandle> running(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
+        return ProcessHandle.of(pid).filter(process -> isPostgresOf(process, data));
     }
 
     /** SIGINT is PostgreSQL's fast shutdown; SIGTERM, which Java could send, waits for clients to leave. */

@@ -1,16 +1,19 @@
 package org.shebaohub.operations.health;
 
-import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSException;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.shebaohub.keys.Keys;
+import org.shebaohub.operations.DataFolder;
+import org.shebaohub.operations.broker.BrokerReach;
+import org.shebaohub.operations.broker.BrokerSettings;
+import org.shebaohub.operations.database.ReachStore;
 import org.shebaohub.operations.sftp.SftpSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.Health;
@@ -18,20 +21,30 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One indicator for each part that the hub cannot work without; the database has Spring's own. */
+/** One indicator for each part that the hub cannot work without. */
 @Configuration
 class Readiness {
     private static final int PATIENCE_MS = 1000;
 
     @Bean
-    HealthIndicator brokerHealthIndicator(ConnectionFactory broker) {
+    HealthIndicator brokerHealthIndicator(BrokerReach broker) {
+        return () -> told(broker.trouble());
+    }
+
+    @Bean
+    HealthIndicator databaseHealthIndicator(ReachStore database) {
+        return () -> told(database.trouble());
+    }
+
+    @Bean
+    HealthIndicator diskHealthIndicator(DataFolder data, BrokerSettings broker) {
         return () -> {
-            try (Connection connection = broker.createConnection()) {
-                connection.start();
-                return Health.up().build();
-            } catch (JMSException e) {
-                return down("The broker cannot be reached: " + e.getMessage());
-            }
+            File disk = data.path().toFile();
+            long percent = 100 - 100 * disk.getUsableSpace() / disk.getTotalSpace();
+            return percent <= broker.maxDiskPercent()
+                    ? Health.up().build()
+                    : down("The disk of the data folder %s is %d %% full; above %d %% nothing is taken in."
+                            .formatted(data.path(), percent, broker.maxDiskPercent()));
         };
     }
 
@@ -68,6 +81,10 @@ class Readiness {
             }
             return stopped.isEmpty() ? Health.up().build() : down("Not running: " + String.join(", ", stopped));
         };
+    }
+
+    private static Health told(Optional<String> trouble) {
+        return trouble.map(Readiness::down).orElseGet(() -> Health.up().build());
     }
 
     private static Health down(String why) {

@@ -11,6 +11,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.shebaohub.keys.Keys;
 import org.shebaohub.kit.SampleHub;
+import org.shebaohub.operations.broker.BrokerReach;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
@@ -21,7 +22,7 @@ class ReadinessTest {
 
     @Test
     void saysThatTheBrokerIsGone() {
-        try (ActiveMQConnectionFactory nobody = new ActiveMQConnectionFactory("tcp://127.0.0.1:1")) {
+        try (BrokerReach nobody = new BrokerReach(new ActiveMQConnectionFactory("tcp://127.0.0.1:1"))) {
             Health health = readiness.brokerHealthIndicator(nobody).health();
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.getDetails().get("why").toString()).startsWith("The broker cannot be reached");
