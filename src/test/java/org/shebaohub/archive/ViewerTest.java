@@ -2,20 +2,18 @@ package org.shebaohub.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shebaohub.kit.SampleIdentifiers;
 import org.shebaohub.message.Document;
 
 /** What an operator sees of documents without asking for more. */
@@ -123,27 +121,11 @@ class ViewerTest {
         }
     }
 
-    /** Every value of identifiers.json that could be recognised: not the one-digit sexes. */
     private static List<String> identifiers() {
-        TreeSet<String> values = new TreeSet<>();
         try {
-            collect(
-                    new ObjectMapper()
-                            .readTree(Path.of("src/test/resources/archive/identifiers.json")
-                                    .toFile()),
-                    values);
+            return SampleIdentifiers.all();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        values.removeIf(value -> value.length() < 2);
-        assertThat(values).hasSizeGreaterThan(20);
-        return List.copyOf(values);
-    }
-
-    private static void collect(JsonNode node, TreeSet<String> values) {
-        if (node.isValueNode()) {
-            values.add(node.asText());
-        }
-        node.forEach(child -> collect(child, values));
     }
 }
