@@ -59,8 +59,21 @@ final class Archive implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
-    long waiting() throws SQLException {
-        return number("select count(*) from pg_locks where not granted");
+    /** Messages whose record waits for a lock; what looks at the archive by the clock may wait beside them. */
+    long recording() throws SQLException {
+        return waiting("insert into exchange");
+    }
+
+    /** Batches of deliveries that wait to be marked. */
+    long marking() throws SQLException {
+        return waiting("update delivery set state");
+    }
+
+    private long waiting(String statement) throws SQLException {
+        // Within a transaction the activity would be that of the first look.
+        run("select pg_stat_clear_snapshot()");
+        return number("select count(distinct pid) from pg_locks join pg_stat_activity using (pid) "
+                + "where not granted and query like '%" + statement + "%' and pid <> pg_backend_pid()");
     }
 
     /** Statements of a hub that is dead must not be carried out after all. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +22,7 @@ import org.shebaohub.kit.OwnBroker;
 import org.shebaohub.kit.OwnFolders;
 import org.shebaohub.kit.OwnPostgres;
 import org.shebaohub.kit.SampleHub;
+import org.shebaohub.kit.Signal;
 
 /**
  * Two hubs on one external PostgreSQL and one external Artemis, set up as docs/external-parts.md says, whose parts go
@@ -119,13 +119,13 @@ class ExternalPartsDrill {
     @Test
     @Order(3)
     void theBrokerDoesNotAnswerForAWhile() throws Exception {
-        signal("STOP", List.of(broker.process()));
+        Signal.STOP.to(List.of(broker.process()));
         soon().until(() -> first.readiness().contains("The broker cannot be reached"));
         List<Letter> files = letters.write(5);
         for (Letter file : files) {
             outside.put(file);
         }
-        signal("CONT", List.of(broker.process()));
+        Signal.CONT.to(List.of(broker.process()));
         allAreAnsweredOnce(List.of(), files);
     }
 
@@ -136,7 +136,7 @@ class ExternalPartsDrill {
         for (Letter letter : sent) {
             outside.send(letter);
             if (letter == sent.get(50)) {
-                signal("KILL", List.of(database.process()));
+                Signal.KILL.to(List.of(database.process()));
             }
         }
         soon().until(() -> first.readiness().contains("The database cannot be reached"));
@@ -192,12 +192,6 @@ class ExternalPartsDrill {
         return Files.readAllLines(own.data().resolve("log/hub.log")).stream()
                 .filter(line -> line.contains("FileReceipt: claimed"))
                 .count();
-    }
-
-    private static void signal(String name, List<ProcessHandle> processes) throws Exception {
-        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
-        processes.forEach(one -> command.add(Long.toString(one.pid())));
-        new ProcessBuilder(command).start().waitFor();
     }
 
     private static ConditionFactory soon() {

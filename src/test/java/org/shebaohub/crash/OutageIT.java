@@ -20,6 +20,7 @@ import org.shebaohub.kit.HubProcess;
 import org.shebaohub.kit.OwnFolders;
 import org.shebaohub.kit.SampleHub;
 import org.shebaohub.kit.SampleIdentifiers;
+import org.shebaohub.kit.Signal;
 
 /** The database goes away under a running hub and comes back: nothing is lost, nothing doubled, nobody has to help. */
 class OutageIT {
@@ -50,7 +51,7 @@ class OutageIT {
     @Test
     void whatComesWhileTheDatabaseDoesNotAnswerWaits() throws Exception {
         List<ProcessHandle> paused = database();
-        signal("STOP", paused);
+        Signal.STOP.to(paused);
         List<Letter> sent = letters.write(6);
         Letter file = letters.write(1).get(0);
         try {
@@ -61,7 +62,7 @@ class OutageIT {
             soon().until(() -> own.readiness().contains("The database cannot be reached"));
             assertThat(own.readiness()).doesNotContain("Not running");
         } finally {
-            signal("CONT", paused);
+            Signal.CONT.to(paused);
         }
         allAreAnsweredOnce(sent);
         soon().until(() -> outside.events.contains(file.msgId()));
@@ -73,7 +74,7 @@ class OutageIT {
         for (Letter letter : sent) {
             outside.send(letter);
             if (letter == sent.get(10)) {
-                signal("KILL", database().subList(0, 1));
+                Signal.KILL.to(database().subList(0, 1));
             }
         }
         allAreAnsweredOnce(sent);
@@ -109,12 +110,6 @@ class OutageIT {
         List<ProcessHandle> all = new ArrayList<>(List.of(postmaster));
         postmaster.children().forEach(all::add);
         return all;
-    }
-
-    private static void signal(String name, List<ProcessHandle> processes) throws Exception {
-        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
-        processes.forEach(one -> command.add(Long.toString(one.pid())));
-        new ProcessBuilder(command).start().waitFor();
     }
 
     private static ConditionFactory soon() {
