@@ -114,7 +114,7 @@ public final class DossierStore {
                         viewer.word(row.getString(5)),
                         viewer.word(row.getString(6)),
                         // What ends in hub.dead is the message as it came.
-                        viewer.body(Document.of(row.getBytes(7)), !"DEAD".equals(row.getString(2))),
+                        viewer.body(received(row.getBytes(7)), !"DEAD".equals(row.getString(2))),
                         deliveries(row.getObject(1, UUID.class))))
                 .list();
     }

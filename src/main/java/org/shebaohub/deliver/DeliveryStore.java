@@ -73,7 +73,7 @@ class DeliveryStore {
     /** The oldest that wait for a destination, locked until the transaction ends; what another node has is left out. */
     List<Waiting> waiting(Key destination) {
         return jdbc.sql("select d.id, o.role, d.destination, d.transport, o.kind, d.name, d.correlation, o.msg_id, "
-                        + "o.body, d.created_at, o.id from delivery d join outgoing o on o.id = d.outgoing_id "
+                        + "o.body, d.created_at, o.id, o.seal from delivery d join outgoing o on o.id = d.outgoing_id "
                         + "where d.state = 'PENDING' and d.destination = ? and d.transport = ? "
                         + "order by d.number limit " + AT_ONCE + " for update of d skip locked")
                 .params(destination.destination(), destination.transport().name())
@@ -87,7 +87,8 @@ class DeliveryStore {
                                 row.getString(6),
                                 row.getString(7),
                                 row.getString(8),
-                                archive.outgoing(row.getBytes(9), row.getObject(11, UUID.class))),
+                                archive.outgoing(row.getBytes(9), row.getObject(11, UUID.class)),
+                                row.getString(12)),
                         row.getObject(10, OffsetDateTime.class).toInstant()))
                 .list();
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.shebaohub.deliver.DeliveryStore.Waiting;
 import org.shebaohub.deliver.Destinations.Key;
 import org.shebaohub.message.Alerts;
+import org.shebaohub.message.Document;
 import org.shebaohub.message.Kind;
 import org.shebaohub.message.Outgoing;
 import org.shebaohub.message.Role;
@@ -137,6 +138,11 @@ class Recovery implements SmartLifecycle {
         }
     }
 
+    /** A file too large for a queue stays in the archive; its name is told. */
+    private static Document buried(Outgoing outgoing) {
+        return outgoing.document().inMemory() ? outgoing.document() : Document.ofUtf8(outgoing.name());
+    }
+
     private void giveUp(Outgoing outgoing) {
         Outgoing dead = new Outgoing(
                 outgoing.id(),
@@ -147,7 +153,8 @@ class Recovery implements SmartLifecycle {
                 "S90002",
                 outgoing.correlation(),
                 outgoing.msgId(),
-                outgoing.document());
+                buried(outgoing),
+                null);
         try {
             outlets.send(dead);
             store.givenUp(outgoing.id());

@@ -6,6 +6,7 @@ import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.shebaohub.deliver.Outlets.NotSent;
+import org.shebaohub.message.Document;
 import org.shebaohub.message.Outgoing;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,17 @@ class SftpOutlet {
         this.camel = camel;
     }
 
+    /** A signature beside the file goes behind it: a file without one is not finished. */
     void send(Outgoing outgoing) throws NotSent {
-        try (InputStream content = outgoing.document().open()) {
-            camel.sendBodyAndHeader(
-                    TARGET.formatted(outgoing.destination()), content, Exchange.FILE_NAME, outgoing.name());
+        put(outgoing.destination(), outgoing.name(), outgoing.document());
+        if (outgoing.seal() != null) {
+            put(outgoing.destination(), outgoing.name() + ".sig", Document.ofUtf8(outgoing.seal()));
+        }
+    }
+
+    private void put(String channel, String name, Document document) throws NotSent {
+        try (InputStream content = document.open()) {
+            camel.sendBodyAndHeader(TARGET.formatted(channel), content, Exchange.FILE_NAME, name);
         } catch (CamelExecutionException e) {
             throw new NotSent(e.getCause());
         } catch (IOException e) {

@@ -62,6 +62,18 @@ public final class SigningKey {
         }
     }
 
+    /** The signature over content that does not fit into memory. {@code form} concerns SM2 only. */
+    public RunningSignature begin(Sm2Form form) {
+        if (sm2 != null) {
+            return sm2.begin(form);
+        }
+        try {
+            return RunningSignature.rsa(rsa);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("RSA signature could not be made", e);
+        }
+    }
+
     @Override
     public String toString() {
         return "key " + name();

@@ -33,6 +33,10 @@ final class Sm2 {
         }
     }
 
+    RunningSignature begin(Sm2Form form) {
+        return RunningSignature.sm2(key, form);
+    }
+
     boolean verify(byte[] content, byte[] value, Sm2Form form) {
         SM2Signer signer = signer(form);
         signer.update(content, 0, content.length);

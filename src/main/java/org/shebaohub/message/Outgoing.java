@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param name        file name for SFTP; for {@link Role#DEAD} the code it ends there with; else null
  * @param correlation JMSCorrelationID, null if absent
  * @param msgId       its own MsgId; for an event or a reply its CanonicalId
+ * @param seal        line of the {@code .sig} that goes out behind a file; null where the content holds its signature
  */
 public record Outgoing(
         UUID id,
@@ -22,7 +23,8 @@ public record Outgoing(
         String name,
         String correlation,
         String msgId,
-        Document document) {
+        Document document,
+        String seal) {
     public static final String CORE_EVENTS = "core.events";
     public static final String CORE_REPLIES = "core.replies";
     public static final String DEAD = "hub.dead";
@@ -46,16 +48,17 @@ public record Outgoing(
             String correlation,
             String msgId,
             Document document) {
-        this(UUID.randomUUID(), role, destination, transport, kind, name, correlation, msgId, document);
+        this(UUID.randomUUID(), role, destination, transport, kind, name, correlation, msgId, document, null);
     }
 
     /** The same delivery, of which only history knows what it answers. */
     public Outgoing correlated(String with) {
-        return new Outgoing(id, role, destination, transport, kind, name, with, msgId, document);
+        return new Outgoing(id, role, destination, transport, kind, name, with, msgId, document, seal);
     }
 
     /** The same bytes once more, as a delivery of its own, in the way its receiver asks now. */
     public Outgoing again(Transport by, Kind as, String underName, String correlatedWith) {
-        return new Outgoing(UUID.randomUUID(), role, destination, by, as, underName, correlatedWith, msgId, document);
+        return new Outgoing(
+                UUID.randomUUID(), role, destination, by, as, underName, correlatedWith, msgId, document, seal);
     }
 }

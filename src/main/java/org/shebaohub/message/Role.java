@@ -6,6 +6,8 @@ public enum Role {
     TECH_ACK,
     /** ACK-02 or what stands for it; numbered, the latest counts. */
     FEEDBACK,
+    /** A file that answers a batch as a whole, numbered by the part it is stored as. */
+    FILE,
     /** A canonical message for the core. */
     EVENT,
     /** What the core is told about a request of its own. */

@@ -1,5 +1,6 @@
 package org.shebaohub.partner;
 
+import java.util.Optional;
 import org.shebaohub.batch.FileLayout;
 import org.shebaohub.batch.Tally;
 
@@ -13,5 +14,10 @@ public interface BatchFormat {
     /** Counts by kind and totals of one file; a new one each time. */
     default Tally tally() {
         return Tally.NONE;
+    }
+
+    /** The file that answers it as a whole, in place of an ACK-02; most have none. */
+    default Optional<BatchReply> reply() {
+        return Optional.empty();
     }
 }

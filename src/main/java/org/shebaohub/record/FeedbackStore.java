@@ -53,8 +53,13 @@ class FeedbackStore {
     }
 
     Optional<Feedback> state(long exchange) {
-        return jdbc.sql("select state::text from feedback where exchange_id = ? and part = 0")
-                .param(exchange)
+        return state(exchange, 0);
+    }
+
+    /** @param part of a batch file, counted from 1; 0 for any other message */
+    Optional<Feedback> state(long exchange, int part) {
+        return jdbc.sql("select state::text from feedback where exchange_id = ? and part = ?")
+                .params(exchange, part)
                 .query((row, number) -> read(row.getString(1), Feedback.class))
                 .optional();
     }

@@ -56,7 +56,7 @@ class HistoryStore {
     List<Outgoing> answers(long exchange) {
         return jdbc.sql(
                         "select o.id, o.role, o.destination, o.transport, o.kind, o.name, o.correlation, o.msg_id, "
-                                + "o.body, o.id from outgoing o where o.exchange_id = ? and (o.role = 'TECH_ACK' or o.role = 'MESSAGE' or o.role = "
+                                + "o.body, o.id, o.seal from outgoing o where o.exchange_id = ? and (o.role in ('TECH_ACK', 'MESSAGE', 'FILE') or o.role = "
                                 + "'FEEDBACK' and (o.part > 0 or o.version = (select max(l.version) from outgoing l "
                                 + "where l.exchange_id = o.exchange_id and l.role = 'FEEDBACK'))) order by o.role desc, o.part, o.version")
                 .param(exchange)
@@ -66,8 +66,9 @@ class HistoryStore {
 
     /** One message as it was sent. */
     Optional<Outgoing> stored(UUID id) {
-        return jdbc.sql("select id, role, destination, transport, kind, name, correlation, msg_id, body from outgoing "
-                        + "where id = ?")
+        return jdbc.sql(
+                        "select id, role, destination, transport, kind, name, correlation, msg_id, body, id, seal from outgoing "
+                                + "where id = ?")
                 .param(id)
                 .query((row, number) -> outgoing(row))
                 .optional();
@@ -76,7 +77,7 @@ class HistoryStore {
     /** What of an exchange has not been delivered yet, each with the id and the way of its delivery. */
     List<Outgoing> pending(long exchange) {
         return jdbc.sql("select d.id, o.role, d.destination, d.transport, o.kind, d.name, d.correlation, o.msg_id, "
-                        + "o.body, o.id from delivery d join outgoing o on o.id = d.outgoing_id "
+                        + "o.body, o.id, o.seal from delivery d join outgoing o on o.id = d.outgoing_id "
                         + "where o.exchange_id = ? and d.state = 'PENDING' order by d.number")
                 .param(exchange)
                 .query((row, number) -> outgoing(row))
@@ -93,6 +94,7 @@ class HistoryStore {
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                archive.outgoing(row.getBytes(9), row.getObject(10, UUID.class)));
+                archive.outgoing(row.getBytes(9), row.getObject(10, UUID.class)),
+                row.getString(11));
     }
 }

@@ -30,8 +30,8 @@ class OutgoingStore {
     void keep(Stored as, Outgoing outgoing, String bizSerialNo) {
         boolean whole = outgoing.document().inMemory();
         jdbc.sql("with o as (insert into outgoing (id, exchange_id, part, role, version, destination, transport, kind, "
-                        + "name, correlation, msg_id, body, bytes) values (:id, :exchange, :part, :role, :version, "
-                        + ":destination, :transport, :kind, :name, :correlation, :msgId, :body, :bytes)), "
+                        + "name, correlation, msg_id, body, bytes, seal) values (:id, :exchange, :part, :role, :version, "
+                        + ":destination, :transport, :kind, :name, :correlation, :msgId, :body, :bytes, :seal)), "
                         + "d as (insert into delivery (id, outgoing_id, destination, transport, name, correlation, "
                         + "order_key, created_at, state, next_at) values (:id, :id, :destination, :transport, :name, "
                         + ":correlation, :orderKey, :now, 'PENDING', :now + interval '15 seconds')) "
@@ -50,6 +50,7 @@ class OutgoingStore {
                 .param("msgId", outgoing.msgId())
                 .param("body", whole ? outgoing.document().copy() : null)
                 .param("bytes", outgoing.document().length())
+                .param("seal", outgoing.seal())
                 .param("orderKey", Entry.orderKey(outgoing, bizSerialNo))
                 .param("now", OffsetDateTime.now(clock))
                 .param("event", outgoing.role() == Role.EVENT ? "converted" : "answered")

@@ -39,6 +39,7 @@ public class Recording {
     private final Reconciliations reconciliations;
     private final BatchStore batches;
     private final BatchSequence sequence;
+    private final BatchReplies replies;
     private final Answering answering;
     private final Partners partners;
     private final TransactionTemplate transaction;
@@ -53,6 +54,7 @@ public class Recording {
             Reconciliations reconciliations,
             BatchStore batches,
             BatchSequence sequence,
+            BatchReplies replies,
             Answering answering,
             Partners partners,
             TransactionTemplate transaction,
@@ -65,6 +67,7 @@ public class Recording {
         this.reconciliations = reconciliations;
         this.batches = batches;
         this.sequence = sequence;
+        this.replies = replies;
         this.answering = answering;
         this.partners = partners;
         this.transaction = transaction;
@@ -156,7 +159,9 @@ public class Recording {
         Message told = gap.findings().isEmpty()
                 ? message
                 : answering.acknowledge(message, message.report().and(gap));
-        batches.begin(exchanges.insert(entry(told, State.ACCEPTED), List.of()), (BatchContent) message.content());
+        long exchange = exchanges.insert(entry(told, State.ACCEPTED), List.of());
+        batches.begin(exchange, (BatchContent) message.content());
+        replies.await(exchange, message);
         return told;
     }
 

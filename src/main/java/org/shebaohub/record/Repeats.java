@@ -11,16 +11,18 @@ import org.shebaohub.record.ExchangeStore.Resend;
 final class Repeats {
     private Repeats() {}
 
-    /** @param correlation of all of them, null to keep each its own */
+    /** A file goes out as a file again, however it is asked for. @param correlation of all of them, null to keep each its own */
     static List<Resend> of(List<Outgoing> stored, Reception asked, String correlation) {
         return stored.stream()
                 .map(one -> new Resend(
                         one.id(),
-                        one.again(
-                                asked.transport(),
-                                asked.kind(),
-                                name(one, asked),
-                                correlation == null ? one.correlation() : correlation)))
+                        one.role() == Role.FILE
+                                ? one.again(one.transport(), one.kind(), one.name(), null)
+                                : one.again(
+                                        asked.transport(),
+                                        asked.kind(),
+                                        name(one, asked),
+                                        correlation == null ? one.correlation() : correlation)))
                 .toList();
     }
 

@@ -56,8 +56,7 @@ class ReplyFile {
         UUID id = UUID.randomUUID();
         String day = DateTimeFormatter.BASIC_ISO_DATE.format(now);
         String name = reply.layout().name().write(partners.node(), due.node(), day, number);
-        String batchNo =
-                reply.layout().name().read(name).orElseThrow().batchNo();
+        String batchNo = reply.layout().name().read(name).orElseThrow().batchNo();
         Lines lines = reply.begin(new Head(partners.node(), due.node(), batchNo, now, due.batchNo()));
         FileSigner.Running signature = signer.begin(due.node());
         try (Signed out = new Signed(pieces.write(Archive.outgoing(id)), signature)) {
@@ -67,16 +66,16 @@ class ReplyFile {
             writer.trailer(lines.trailer());
             out.close();
             return new Outgoing(
-                            id,
-                            Role.FILE,
-                            due.reception().channel(),
-                            Transport.SFTP,
-                            Kind.FILE,
-                            name,
-                            null,
-                            batchNo,
-                            archive.open(Archive.outgoing(id)).withSm3(writer.sm3()))
-                    .sealed(signature.seal());
+                    id,
+                    Role.FILE,
+                    due.reception().channel(),
+                    Transport.SFTP,
+                    Kind.FILE,
+                    name,
+                    null,
+                    batchNo,
+                    archive.open(Archive.outgoing(id)).withSm3(writer.sm3()),
+                    signature.seal());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,11 +89,9 @@ class ReplyFile {
         try (InputStream in = archive.open(due.reception().id()).open(first);
                 RecordReader records = new RecordReader(in, batch, new Place(batch.firstDetail(), first))) {
             for (int part = 1; part <= due.parts().size(); part++) {
-                Map<String, Feedback.Item> states = feedback.state(due.exchange(), part)
-                        .map(Feedback::items)
-                        .orElse(List.of())
-                        .stream()
-                        .collect(Collectors.toMap(Feedback.Item::ref, Function.identity()));
+                Map<String, Feedback.Item> states =
+                        feedback.state(due.exchange(), part).map(Feedback::items).orElse(List.of()).stream()
+                                .collect(Collectors.toMap(Feedback.Item::ref, Function.identity()));
                 for (Row record : records.next(BatchContent.PART)) {
                     writer.detail(lines.detail(record, states.get(record.text("seq"))));
                 }

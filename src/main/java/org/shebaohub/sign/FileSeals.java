@@ -27,8 +27,8 @@ public final class FileSeals implements FileSigner {
                 .orElseThrow(() -> new IllegalArgumentException("no such node: " + node))
                 .getValue()
                 .signature();
-        RunningSignature signature = keys.own(Suite.valueOf(profile.answerWith()))
-                .begin(new Sm2Form(profile.sm2UserId(), false));
+        RunningSignature signature =
+                keys.own(Suite.valueOf(profile.answerWith())).begin(new Sm2Form(profile.sm2UserId(), false));
         return new Running() {
             @Override
             public void update(byte[] bytes, int from, int length) {

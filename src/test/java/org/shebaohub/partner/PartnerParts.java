@@ -74,9 +74,8 @@ record PartnerParts(Path code, Path routes, Path schemas, Path samples, Path set
     private void missingOfType(String name, String type, Object settingsOfType, List<String> missing) {
         String element = settingsOfType instanceof Map<?, ?> map ? String.valueOf(map.get("element")) : "";
         boolean json = settingsOfType instanceof Map<?, ?> all && all.containsKey("infno");
-        boolean batch = settingsOfType instanceof Map<?, ?> all && "record".equals(all.get("records"));
         String schema = element.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)
-                + (json ? ".schema.json" : batch ? ".layout.yaml" : ".xsd");
+                + (json ? ".schema.json" : ".xsd");
         if (Files.isRegularFile(schemas.resolve("hub").resolve(schema))) {
             return;
         }

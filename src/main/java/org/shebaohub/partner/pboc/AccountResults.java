@@ -35,7 +35,9 @@ record AccountResults(FileLayout layout) implements BatchReply {
                     "sender", head.sender(),
                     "receiver", head.receiver(),
                     "batchNo", head.batchNo(),
-                    "workDate", DateTimeFormatter.BASIC_ISO_DATE.format(head.written().toLocalDate()),
+                    "workDate",
+                            DateTimeFormatter.BASIC_ISO_DATE.format(
+                                    head.written().toLocalDate()),
                     "created", DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(head.written()),
                     "originalBatchNo", head.answered());
         }

@@ -20,7 +20,9 @@ final class PbocPartner implements Partner {
         this.rules = rules;
         this.reader = reader;
         this.writer = writer;
-        this.accounts = new AccountFile(layouts.read("pboc/enterprise-account-feed.layout.yaml"));
+        this.accounts = new AccountFile(
+                layouts.read("pboc/enterprise-account-feed.layout.yaml"),
+                new AccountResults(layouts.read("pboc/account-feed-result.layout.yaml")));
     }
 
     @Override
