@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How the files of a kind are called and what their name says (interfaces.md section 2, File names).
@@ -36,6 +37,27 @@ public record NamePattern(String written, String batchNo, Pattern pattern) {
 
     public boolean names(String fileName) {
         return pattern.matcher(fileName).matches();
+    }
+
+    /**
+     * The name of this kind that a file's name is, or that stands in it behind a label, as samples are called: the message
+     * type, more words if need be, and what follows the fixed beginning of the names or that beginning too.
+     */
+    public Optional<String> behind(String label, String fileName) {
+        if (names(fileName)) {
+            return Optional.of(fileName);
+        }
+        String beginning = written.substring(0, written.indexOf('{'));
+        int from = fileName.startsWith(label + "_") ? fileName.indexOf('_') : -1;
+        for (; from >= 0; from = fileName.indexOf('_', from + 1)) {
+            String rest = fileName.substring(from + 1);
+            Optional<String> found =
+                    Stream.of(rest, beginning + rest).filter(this::names).findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Said> read(String fileName) {

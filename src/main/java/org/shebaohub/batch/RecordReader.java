@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shebaohub.message.Document;
 
 /** Reads the details of a file that passed {@link FileScan}, a part at a time, from any record on (pass 2). */
@@ -37,7 +38,12 @@ public final class RecordReader implements AutoCloseable {
     public record Place(long line, long offset) {}
 
     /** The first line of a file that passed {@link FileScan}. */
-    public static Row header(Document document, FileLayout layout) throws IOException {
+    public static Row header(Document document, FileLayout layout) {
+        return firstLine(document, layout).orElseThrow();
+    }
+
+    /** The first line of any file; empty where it is not within the first 64 KiB. */
+    public static Optional<Row> firstLine(Document document, FileLayout layout) {
         List<Row> first = new ArrayList<>();
         LineSplitter lines = new LineSplitter(READ, null, line -> {
             if (line.number() == 1) {
@@ -46,7 +52,7 @@ public final class RecordReader implements AutoCloseable {
         });
         byte[] beginning = document.beginning(READ);
         lines.accept(beginning, 0, beginning.length);
-        return first.get(0);
+        return first.stream().findFirst();
     }
 
     /** The next records, at most so many; fewer only at the end. */

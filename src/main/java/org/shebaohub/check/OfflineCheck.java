@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shebaohub.convert.Conversion;
+import org.shebaohub.convert.PartConversion;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.Envelope;
 import org.shebaohub.message.Kind;
@@ -17,10 +18,12 @@ import org.shebaohub.message.Reception;
 import org.shebaohub.message.Refused;
 import org.shebaohub.message.Report;
 import org.shebaohub.message.Transport;
+import org.shebaohub.partner.Partner;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.partner.Settings;
 import org.shebaohub.validate.Validation;
 import org.shebaohub.verify.Families;
+import org.shebaohub.verify.OwnSealVerification;
 import org.shebaohub.verify.OwnVerification;
 import org.shebaohub.verify.Verification;
 import org.springframework.boot.SpringApplication;
@@ -28,14 +31,27 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The hub's judgement without the hub. What only its archive can tell (repeats, status queries) is not judged here. */
 public final class OfflineCheck implements AutoCloseable {
+    private static final int LARGEST_READ = 64 << 20;
+
     private final ConfigurableApplicationContext parts;
     private final Partners partners;
     private final MessageClock clock;
+
+    private final FileCheck files;
 
     private OfflineCheck(ConfigurableApplicationContext parts) {
         this.parts = parts;
         this.partners = parts.getBean(Partners.class);
         this.clock = parts.getBean(MessageClock.class);
+        this.files = new FileCheck(
+                new FileKinds(partners, parts.getBeansOfType(Partner.class).values()),
+                new FileCheck.Stages(
+                        parts.getBean(Verification.class),
+                        parts.getBean(Validation.class),
+                        parts.getBean(Conversion.class),
+                        parts.getBean(PartConversion.class),
+                        parts.getBean(OwnSealVerification.class)),
+                clock);
     }
 
     /** @param settings as the hub takes them, for example {@code hub.config-folder} and {@code hub.environment} */
@@ -49,6 +65,18 @@ public final class OfflineCheck implements AutoCloseable {
     }
 
     /**
+     * A batch file or a message, as its name and its beginning tell. What is larger than any message is cut: it is refused
+     * for its size all the same.
+     */
+    public Verdict judge(SentFile file, Transport by, Instant at) {
+        boolean batch =
+                files.concerns(file) || by == Transport.SFTP && !file.name().endsWith(".xml");
+        return batch
+                ? files.judge(file, at)
+                : judge(file.name(), Document.of(file.document().beginning(LARGEST_READ)), by, at);
+    }
+
+    /**
      * @param by a file's name counts by SFTP, a message's age by MQ
      * @param at null for the time of the message itself
      */
@@ -59,7 +87,7 @@ public final class OfflineCheck implements AutoCloseable {
         if (partners.node().equals(sender)) {
             Report report = parts.getBean(OwnVerification.class).verify(document, clock.instant());
             return new Verdict(
-                    name, document.sm3(), clock.instant(), header.orElseThrow(), report, null, !report.refuses());
+                    name, document.sm3(), clock.instant(), header.orElseThrow(), report, null, null, !report.refuses());
         }
         Reception reception = new Reception(
                 "check",
@@ -79,21 +107,10 @@ public final class OfflineCheck implements AutoCloseable {
             judged = parts.getBean(Verification.class).verify(judged);
             judged = parts.getBean(Validation.class).validate(judged);
             judged = parts.getBean(Conversion.class).convert(judged);
-            return verdict(name, judged, judged.report());
+            return Verdict.of(name, clock.instant(), judged, judged.report(), false);
         } catch (Refused refused) {
-            return verdict(name, refused.refusedMessage(), refused.report());
+            return Verdict.of(name, clock.instant(), refused.refusedMessage(), refused.report(), false);
         }
-    }
-
-    private Verdict verdict(String name, Message message, Report report) {
-        return new Verdict(
-                name,
-                message.document().sm3(),
-                clock.instant(),
-                message.envelope().orElse(null),
-                report,
-                message.feedback(),
-                false);
     }
 
     /** The header decides here what the transport decides at the hub; an unknown sender is refused by any channel. */

@@ -3,6 +3,7 @@ package org.shebaohub.check;
 import java.time.Instant;
 import org.shebaohub.message.Envelope;
 import org.shebaohub.message.Feedback;
+import org.shebaohub.message.Message;
 import org.shebaohub.message.Report;
 
 /**
@@ -13,11 +14,69 @@ import org.shebaohub.message.Report;
  * @param at       time it was judged at
  * @param envelope header as far as it may be told, null where nothing could be read
  * @param report   every finding, those of records included
- * @param feedback first state of the records, null where the message is refused or none follows
+ * @param feedback first state of the records; of a file only those with findings that are told. Null where the message is
+ *                 refused or none follows
+ * @param records  all of them counted; null where feedback is
  * @param own      a message that the hub itself signed
  */
 public record Verdict(
-        String name, String sm3, Instant at, Envelope envelope, Report report, Feedback feedback, boolean own) {
+        String name,
+        String sm3,
+        Instant at,
+        Envelope envelope,
+        Report report,
+        Feedback feedback,
+        Records records,
+        boolean own) {
+    /** Findings that are listed of a file as a whole, and as many of its records; ACK-01 lists so many too. */
+    public static final int MOST_LISTED = 200;
+
+    /** @param report every finding, those of records included */
+    static Verdict of(String name, Instant at, Message message, Report report, boolean own) {
+        Feedback feedback = message.feedback();
+        return new Verdict(
+                name,
+                message.document().sm3(),
+                at,
+                message.envelope().orElse(null),
+                report,
+                feedback,
+                feedback == null ? null : Records.of(feedback, report),
+                own);
+    }
+
+    /**
+     * The records of a message by number.
+     *
+     * @param review   that would be reviewed by people
+     * @param findings about records, warnings included
+     */
+    public record Records(long total, long refused, long review, long findings) {
+        private static final int REVIEW = 1;
+        private static final int FAILED = 3;
+
+        static Records of(Feedback feedback, Report report) {
+            return new Records(
+                    feedback.items().size(),
+                    with(feedback, FAILED),
+                    with(feedback, REVIEW),
+                    report.findings().stream()
+                            .filter(finding -> finding.record() != null)
+                            .count());
+        }
+
+        Records and(Records more) {
+            return new Records(
+                    total + more.total, refused + more.refused, review + more.review, findings + more.findings);
+        }
+
+        private static long with(Feedback feedback, int status) {
+            return feedback.items().stream()
+                    .filter(item -> item.groups().values().stream().anyMatch(one -> one.feedback() == status))
+                    .count();
+        }
+    }
+
     /** How a message would fare, with the exit code that says so. */
     public enum Outcome {
         ACCEPTED(0),
@@ -39,14 +98,6 @@ public record Verdict(
         if (report.refuses()) {
             return Outcome.REFUSED;
         }
-        return refusedRecords() == 0 ? Outcome.ACCEPTED : Outcome.SOME_RECORDS_REFUSED;
-    }
-
-    public long refusedRecords() {
-        return feedback == null
-                ? 0
-                : feedback.items().stream()
-                        .filter(item -> item.groups().values().stream().anyMatch(status -> status.feedback() == 3))
-                        .count();
+        return records == null || records.refused == 0 ? Outcome.ACCEPTED : Outcome.SOME_RECORDS_REFUSED;
     }
 }

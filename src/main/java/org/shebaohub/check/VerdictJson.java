@@ -33,8 +33,12 @@ public final class VerdictJson {
         List<Finding> findings = verdict.report().ofMessage();
         object.put("total", verdict.report().total());
         ArrayNode told = object.putArray("findings");
-        findings.forEach(finding -> finding(told.addObject(), finding));
+        findings.stream().limit(Verdict.MOST_LISTED).forEach(finding -> finding(told.addObject(), finding));
         if (verdict.feedback() != null) {
+            object.put("records", verdict.records().total());
+            object.put("records_refused", verdict.records().refused());
+            object.put("records_to_review", verdict.records().review());
+            object.put("record_findings", verdict.records().findings());
             ArrayNode items = object.putArray("items");
             verdict.feedback().items().forEach(item -> item(items.addObject(), verdict, item));
         }

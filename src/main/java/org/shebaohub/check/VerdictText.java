@@ -9,6 +9,7 @@ import org.shebaohub.message.Envelope;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Finding;
+import org.shebaohub.message.Report;
 import org.shebaohub.message.Severity;
 
 /** A verdict for people: what becomes of the message, every finding with its place, and what to do next. */
@@ -29,15 +30,29 @@ public final class VerdictText {
             out.printf("  MsgId %s  MsgType %s%n", plain(envelope.msgId()), plain(envelope.msgType()));
         }
         out.printf("  SM3 %s%n  judged at 判定时间 %s%n", verdict.sm3(), TIME.format(verdict.at()));
-        verdict.report().ofMessage().forEach(finding -> print("", finding));
+        verdict.report().ofMessage().stream().limit(Verdict.MOST_LISTED).forEach(finding -> print("", finding));
+        more(verdict.report().total() - Verdict.MOST_LISTED);
         if (verdict.feedback() != null) {
             verdict.feedback().items().forEach(item -> print(verdict, item));
+            more(verdict.records().findings() - listed(verdict));
         }
         String next = next(verdict);
         if (next != null) {
             out.printf("  next 下一步: %s%n", next);
         }
         out.flush();
+    }
+
+    private void more(long omitted) {
+        if (omitted > 0) {
+            out.printf("  and %d more that are not listed 另有%d项未列出%n", omitted, omitted);
+        }
+    }
+
+    private static long listed(Verdict verdict) {
+        return verdict.report().findings().stream()
+                .filter(finding -> finding.record() != null)
+                .count();
     }
 
     private void print(Verdict verdict, Feedback.Item item) {
@@ -60,29 +75,35 @@ public final class VerdictText {
             case SOME_RECORDS_REFUSED ->
                 "accepted 接收, but %d of %d records would be refused 部分记录将被拒收"
                         .formatted(
-                                verdict.refusedRecords(),
-                                verdict.feedback().items().size());
+                                verdict.records().refused(), verdict.records().total());
             case REFUSED ->
-                "refused 拒收 %s, %d errors"
-                        .formatted(
-                                verdict.report().code().orElseThrow(),
-                                verdict.report().ofMessage().stream()
-                                        .filter(finding -> finding.severity() == Severity.ERROR)
-                                        .count());
+                "refused 拒收 %s, %d errors".formatted(verdict.report().code().orElseThrow(), errors(verdict.report()));
         };
     }
 
+    /** What is not listed is of a file with thousands of errors: warnings would be the same few. */
+    private static long errors(Report report) {
+        return report.omitted()
+                + report.ofMessage().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .count();
+    }
+
     private static boolean review(Verdict verdict) {
-        return verdict.report().findings().stream()
-                .anyMatch(finding -> finding.code().review() && finding.code() != ErrorCode.S53005);
+        boolean records = verdict.records() != null && verdict.records().review() > 0;
+        return records
+                || verdict.report().findings().stream()
+                        .anyMatch(finding -> finding.code().review() && finding.code() != ErrorCode.S53005);
     }
 
     private static String next(Verdict verdict) {
         return switch (verdict.outcome()) {
             case ACCEPTED -> null;
             case SOME_RECORDS_REFUSED ->
-                "correct these records and send them in a new message with the same BizSerialNo "
-                        + "更正这些记录后以新报文、同一业务流水号发送";
+                verdict.envelope().family() == Envelope.Family.FILE
+                        ? "correct these records and send them in a file of the next batch number 更正这些记录后以新批次号的文件发送"
+                        : "correct these records and send them in a new message with the same BizSerialNo "
+                                + "更正这些记录后以新报文、同一业务流水号发送";
             case REFUSED -> next(verdict.report().code().orElseThrow().advice());
         };
     }

@@ -1,8 +1,7 @@
 package org.shebaohub.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,11 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.shebaohub.check.OfflineCheck;
+import org.shebaohub.check.SentFile;
 import org.shebaohub.check.Verdict;
 import org.shebaohub.check.VerdictJson;
 import org.shebaohub.check.VerdictText;
 import org.shebaohub.message.CannotStart;
-import org.shebaohub.message.Document;
 import org.shebaohub.message.Environment;
 import org.shebaohub.message.Transport;
 import picocli.CommandLine;
@@ -30,18 +29,19 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Says what the hub would say about messages, offline.",
+            "Says what the hub would say about messages and batch files, offline.",
             "Exit code: 0 accepted, 1 refused, 3 accepted but some records would be refused, 2 wrong use.",
             "What only the hub's archive knows (repeats, status queries) is not judged."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
-    private static final int LARGEST_READ = 64 << 20;
-
     private final Path home = Path.of(System.getProperty("hub.home", "."));
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Messages as they would be sent.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Messages as they would be sent; of a batch file the .sig lies beside it.")
     private List<Path> files;
 
     @Option(names = "--json", description = "One JSON object a line: the findings as ACK-01 has them.")
@@ -75,8 +75,7 @@ final class CheckCommand implements Callable<Integer> {
         int worst = 0;
         try (OfflineCheck check = open()) {
             for (Path file : files) {
-                Verdict verdict = check.judge(
-                        file.getFileName().toString(), read(file), sftp ? Transport.SFTP : Transport.MQ, at);
+                Verdict verdict = judge(check, file);
                 if (json) {
                     out.println(new VerdictJson().write(verdict));
                 } else {
@@ -118,11 +117,10 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** What is larger than any message is cut: it is refused for its size all the same. */
-    private static Document read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Document.of(in.readNBytes(LARGEST_READ));
-        } catch (IOException e) {
+    private Verdict judge(OfflineCheck check, Path file) {
+        try {
+            return check.judge(SentFile.of(file), sftp ? Transport.SFTP : Transport.MQ, at);
+        } catch (UncheckedIOException e) {
             throw new CannotStart("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
         }
     }

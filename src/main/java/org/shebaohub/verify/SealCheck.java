@@ -61,6 +61,11 @@ final class SealCheck {
         good.forEach(one -> one.check.update(bytes, from, length));
     }
 
+    /** All of a document at once. */
+    void read(Document document) {
+        pass(document, this::update);
+    }
+
     /** After the last byte: who signed, or what is wrong. */
     Optional<Proof> close(String node, Document document, Findings found) {
         Optional<RegisteredCertificate> fits = value.flatMap(bytes -> good.stream()
@@ -82,14 +87,22 @@ final class SealCheck {
 
     private boolean verifies(RegisteredCertificate certificate, Document document, byte[] bytes) {
         RunningCheck check = certificate.key().begin(form);
+        pass(document, check::update);
+        return check.verifies(bytes);
+    }
+
+    private static void pass(Document document, Taker taker) {
         byte[] buffer = new byte[READ];
         try (InputStream in = document.open()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                check.update(buffer, 0, read);
+                taker.take(buffer, 0, read);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return check.verifies(bytes);
+    }
+
+    private interface Taker {
+        void take(byte[] bytes, int from, int length);
     }
 }

@@ -175,7 +175,7 @@ class FileScanTest {
     }
 
     private static byte[] licences() {
-        return read("e-licence/EBL-03_" + LICENCES_NAME);
+        return read("e-licence/EBL-03_LicenceStatusChange_20240321_000001.txt");
     }
 
     private static byte[] certifications() {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,10 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shebaohub.message.Document;
-import org.shebaohub.message.ErrorCode;
-import org.shebaohub.message.Finding;
 import org.shebaohub.message.Report;
-import org.shebaohub.message.Severity;
 import org.shebaohub.message.Transport;
 
 /**
@@ -74,7 +69,7 @@ class HostileMessagesTest {
 
         Report report = check.judge(file, message, Transport.MQ, null).report();
 
-        assertThat(told(report)).as("%s", report.findings()).isEqualTo(expected);
+        assertThat(Told.of(report)).as("%s", report.findings()).isEqualTo(expected);
         assertThat(report.findings()).allSatisfy(finding -> {
             assertThat(finding.location()).matches(location);
             assertThat(finding.chinese()).containsPattern("\\p{IsHan}");
@@ -96,23 +91,5 @@ class HostileMessagesTest {
                     .containsExactlyInAnyOrderElementsOf(
                             files.map(file -> file.getFileName().toString()).toList());
         }
-    }
-
-    /** AckCode, then every other finding once, by code and record; warnings with a mark. */
-    private static String told(Report report) {
-        String ack = report.code().map(ErrorCode::code).orElse(ErrorCode.OK);
-        List<String> others = report.findings().stream()
-                .map(HostileMessagesTest::told)
-                .filter(finding -> !finding.equals(ack))
-                .distinct()
-                .sorted((one, two) -> one.replace("~", "").compareTo(two.replace("~", "")))
-                .toList();
-        return Stream.concat(Stream.of(ack), others.stream()).collect(Collectors.joining(" "));
-    }
-
-    private static String told(Finding finding) {
-        return (finding.severity() == Severity.WARNING ? "~" : "")
-                + finding.code().code()
-                + (finding.record() == null ? "" : "#" + finding.record());
     }
 }

@@ -1,0 +1,74 @@
+package org.shebaohub.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shebaohub.message.Report;
+import org.shebaohub.message.Transport;
+
+/**
+ * Variants of the batch files, made and signed by foreign tools (src/test/resources/hostile), each with exactly the codes that
+ * it must get, and their good neighbours. Each is read from the disk under the name that it has in {@code /in}.
+ */
+class HostileFilesTest {
+    private static final Path FOLDER = Path.of("src/test/resources/hostile");
+    private static final String LOCATION = "(line \\d+( bytes \\d+-\\d+)?|[\\w.]+\\.(txt|csv)(\\.sig)?)?";
+    private static OfflineCheck check;
+
+    @BeforeAll
+    static void open() {
+        check = OfflineCheck.open(Map.of("hub.home", ".", "hub.config-folder", "config", "hub.environment", "TRIAL"));
+    }
+
+    @AfterAll
+    static void close() {
+        check.close();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(files = "src/test/resources/hostile/expected-certification-files.tsv", delimiter = '\t')
+    void getsExactlyItsCodesAsACertificationFile(String file, String expected, String wireName) {
+        judge("certification-files/" + file, expected, wireName);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(files = "src/test/resources/hostile/expected-licence-files.tsv", delimiter = '\t')
+    void getsExactlyItsCodesAsALicenceFile(String file, String expected, String wireName) {
+        judge("e-licence-files/" + file, expected, wireName);
+    }
+
+    private static void judge(String file, String expected, String wireName) {
+        SentFile here = SentFile.of(FOLDER.resolve(file));
+
+        Report report = check.judge(new SentFile(wireName, here.document(), here.seal()), Transport.SFTP, null)
+                .report();
+
+        assertThat(Told.of(report)).as("%s", report.findings()).isEqualTo(expected);
+        assertThat(report.findings()).allSatisfy(finding -> {
+            assertThat(finding.location()).matches(LOCATION);
+            assertThat(finding.chinese()).containsPattern("\\p{IsHan}");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"certification-files, expected-certification-files.tsv", "e-licence-files, expected-licence-files.tsv"})
+    void expectsSomethingOfEveryFileOfTheFolder(String folder, String table) throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(folder));
+                Stream<String> lines = Files.lines(FOLDER.resolve(table))) {
+            List<String> there = files.map(file -> file.getFileName().toString())
+                    .filter(file -> !file.endsWith(".sig"))
+                    .toList();
+            assertThat(lines.map(line -> line.split("\t")[0])).containsExactlyInAnyOrderElementsOf(there);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+edds3dsAL2Efo288QfXHkh7KZE5xuohzwSHM2mAlBY97yWm2PnerE3vPyf76YrysyJord+knafk58lhGlXe4mQ==

@@ -1,0 +1,1 @@
+25cecVclDlMSpz/oS8LflDQwxqcKGm8DehOoWwxIiA+zcpb9Fi6ypRg/ENAp5qXZrCntZycK1nP4g3yzX/j0Dg==

@@ -1,0 +1,1 @@
+LsGVmITkaf81qsOvZqFKzmC3ngXAKa8+Kj6aV1pfWZam+qY/M+CW2VFK4JFP/cGChhjT4JgKnH/omnoWuJ432Q==

@@ -1,0 +1,1 @@
+7py/gS1rupeS7uKFQHIvvUx1TvK6I4euW/hjtFsFscIw+RFZMR4qxeE5j6ZE4y5ADl1RQfsSdbgbaeguYUITrg==

@@ -1,0 +1,1 @@
+SVPMydTFscauQL2XwMEH7Z3qHqedw+5u/mnCRWS4fySsmW1y/bYZn7Axuh8e95J8Jxn0+nw78gQ3ExK3BTeDgA==

@@ -1,0 +1,1 @@
+7zI12m0CPo2fEurzDIM6rl2C+/SYfPy6qmnoThksqjp7Go/sWSZ2dBqrrVONechitmBDN8YJJwh3kfghplMSQg==

@@ -1,0 +1,1 @@
+6ZOZcExxi7IRrbf56kTtmR0swG4On2zVktYImukwam3bERVPnJ8ykcQXg5GQIHmy4EfjpCNaCUWh/TYsHb7UgA==

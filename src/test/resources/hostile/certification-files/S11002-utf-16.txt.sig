@@ -1,0 +1,1 @@
+Kq7VQNFZec0nUDnnSYHqfoUih3jS/vBf4Z/lcPZ1Wko8ioH4WJ+z7jrHmvjFKq+vR/4XKd8B89RPWGrn4G1twg==

@@ -1,0 +1,1 @@
+/cHyPNZ2PNAE7dADgW0la0+gsBDQCuRMdApg6e8tSzq74yyz5UiSQvcUZ72miRYXzJsu6rfYgQDZiRGuJye59w==

@@ -1,0 +1,1 @@
+FkjyvXxXRzYl4tyCRA1gtpOV3t1qUrLHaOy7dbAMzevVd7XbgLGaE9qAhGxX7S7a9SPdiUWwOLZwrzXj79f8lg==

@@ -1,0 +1,1 @@
+mUagCWbPIHokGccSin5EyOpuOC25WBOPU2q5tvRoQb/fFLSZ0PM+25ye8xldCehDWmn35Oa7HBhempIq67/NFA==

@@ -1,0 +1,1 @@
+xvsqGFID5JjuzfKjkjhdE2eh37sCC/e5pn6blsBK4a9oizFvVRTPsnYUbHyBICERerIAMi/UnPeRiFHbxpPhUA==

@@ -1,0 +1,1 @@
+/YzuQaFSJcm1Ngsb6q2wVyz9hMIdHqLoh/Bc+txKjWhhpQLMPN7i0kvQu98vXzslrND5ohQoFEfnBteDjElSXg==

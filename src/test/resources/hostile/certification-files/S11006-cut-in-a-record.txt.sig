@@ -1,0 +1,1 @@
+DQY6/5Rn7sWn4rFbAgRDtTklDbK51mg4Zcnp6ehm+YMJUH85F/L2V6tkZMerT+Hd6FTaayhPLzoaijsRMI9hcQ==

@@ -1,0 +1,1 @@
+vYBnb3S4dmOKdGCbuDSHdPn+4jTpex8GoVL97Fa+S8P/DHaljhFqFnxAOVkVzdqaITKQS85mqMmGqdFcosf/nw==

@@ -1,0 +1,1 @@
+MKUfbHGFw02HqjZeZhxQvOYEdSu+XJxeltUx/dK/PFAUtKHqqvEfM50U2pWm1Rgj3YxnWlJP9X5/l7b1Jh3hWg==

@@ -1,0 +1,1 @@
+7RtcoIv98b9ITTc8oqxr2iLp3n0AHPK1Qx6ArrxQqHjYTdDQNWiTmqt9GkbEw7l7IIiBWmBit+8qnwk7P/hH9Q==

@@ -1,0 +1,1 @@
+iUGEHSiA6P3jNhWHDstIonrgIKtaLbjHrtImCc0Vt/7aLFm1pX45zL/D9OrwKyiOgvgSnfM1liI8WaslTv6RzA==

@@ -1,0 +1,1 @@
+b0Wyyt1PDC6+5pC+8zg9Iaq73prFbaySmJHO8+/DLcVYz/ebaLAV0hTsNF5uOfGTqkGH4QSLhgVXcXoW8mlMAg==

@@ -1,0 +1,1 @@
+absKfU1gr30wts4gRCHA2tx1F+f6jjMy2cFjMxcNlAz9OaNtwIqJvaw19q+FCfVKNrQ5oAyP1HZvKj8t3eoC7Q==

@@ -1,0 +1,1 @@
+3j68KvBPHyxNlfbu2qMRUMnVjTnf2RVSQlrPlqUZUMzORLmrUAziJhQXnJo6sEXCsQrhU9LefywjznSU0C6rGQ==

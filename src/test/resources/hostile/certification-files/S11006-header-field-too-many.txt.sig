@@ -1,0 +1,1 @@
+6+jd6Arda58NRvNuUt5d6EDWe8HXPKx8WdTTVOi2Z/Vop8vFtOOsJtwd1Rwy0rac/nU9PbYqzO8EzRjg9PtHyw==

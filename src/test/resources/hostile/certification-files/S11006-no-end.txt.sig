@@ -1,0 +1,1 @@
+LFvPhnZtJdMSlNpcOCk/qtsqTf5NbjqIInjw47aTFsA+VCaubErqtsNqrJDyhOjurXYYr6E+UrttsPZ4x6X1/w==

@@ -1,0 +1,1 @@
+dghHFXu2jDOY8v2Ciq8M9UpfyovWNdvS5Cd8CHFyrd3yJqPi7OiQ0OJgdIkCKB+RNZR+Hsv/j8Opj8Q2hBBMiw==

@@ -1,0 +1,1 @@
+1hP7t52M3ilGfQimETAh0nw+oICBkghko9rOhWfZM8lvcAqQsivfadKOWUJClDsCXypti8GgZRpJY993gQYdZg==

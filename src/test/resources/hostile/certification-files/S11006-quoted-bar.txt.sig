@@ -1,0 +1,1 @@
++UdyeqOxVSXC0Twhvqe6nAbuUek9aS4O7HcpyYl+DDbEzGYdNh0XHE/myzeInjyRblZmnO38/c697emGEPqnKQ==

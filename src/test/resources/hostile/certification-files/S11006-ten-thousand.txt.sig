@@ -1,0 +1,1 @@
+hzIRBhcE+bco7RoIiQOqhyDcp0tDexFWWjHovMDWkqOVLHjBx4c4fXssU/9XLU1C1T+tDyRvOgoVhcmGpT0Fsg==

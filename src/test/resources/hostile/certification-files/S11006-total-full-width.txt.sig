@@ -1,0 +1,1 @@
+uHnYmAO7prVpHIFhOytIJO+j69TrNQVJtXOdciVVdLxlLBrT+uVDOumTaOplj5nMgWqJJeXEVKBL/iIToPdgUw==

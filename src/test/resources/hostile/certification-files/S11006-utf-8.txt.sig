@@ -1,0 +1,1 @@
+dtGdlBZKQBESgQIjyDhtg01v5ig0sT7DcDcqS3bcb4DSqKsyLSpbOfkt8QLkmw75NzWCqeacdOPLUC62rWSBKg==

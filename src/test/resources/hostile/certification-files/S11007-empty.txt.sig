@@ -1,0 +1,1 @@
+W6qhbqa2lFCBXWbYqz1xW7/N06mpbbfZxi99F7e0DvpH+SL4MduFZGZe5E1YEXzlrriLcYq4s+OPRmxIQl9Png==

@@ -1,0 +1,1 @@
+T8+dsD67i70YO7J4ymjh0iAkEs5+AEVvqsf5nOc/E56WjNApEiN271jyLgxL9GKNujDw91MbFNbqHifzZz+/5g==

@@ -1,0 +1,1 @@
+Fgwt2izdPPlCq8S5qz5JuSgLLdbghoGQGlh8PBp8P3fiai3w6f+XdT9bc6hR0lpH8uOWYXkN33v2dvvgEEUmFQ==

@@ -1,0 +1,1 @@
+lEhpYlbjBUgdc1eyTN0OeyY8mvaOXyYNL/kxQfoq/I6/dDvMTvf/1GPLeDN7d185A/jIvcBo/EFIzoKCLzwiVA==

@@ -1,0 +1,1 @@
+xUp85CTvacRdkQS5zyjNtc9Y8MJ+FVgTh20yf6/wKtJO9UQVh4XRCVmRaTaPcK3A4e8cx8AqDvWaZmn15k//oQ==

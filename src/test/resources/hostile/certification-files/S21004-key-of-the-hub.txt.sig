@@ -1,0 +1,1 @@
+3iWQqifrvRmAbro5VRDsFoLrlIQOTf1yJRZ6kzfi/CpOgW6xSxqmkZNK059Qy1W2qWRbAlnwIfCpbmzcUxlNkw==

@@ -1,0 +1,1 @@
+iUBt+/v7CJabgd9V8ezde0iIF0FBSzbyAIeup8/5oiJSazsnLT6KtxyCSqyUM6BnsjkwWRcesaaXyPu64BGr1w==

@@ -1,0 +1,1 @@
+biIoSPvQoE83yzAUs//gJ3gpxYRM3oCAZwlH9znFvP4yKkg0LwTOBZjMN9bSuYphSO3UvxiG/53T3YL8mNgIqw==

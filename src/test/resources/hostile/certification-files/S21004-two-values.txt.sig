@@ -1,0 +1,2 @@
+N+X+ssJwPkYfNjkweazjsxsHBTzQh/w+db1gtFvG3uIp1UQdDG/e99shW5EXtLesCDESCuXVoSZ6Xc0GRYO3vg==
+N+X+ssJwPkYfNjkweazjsxsHBTzQh/w+db1gtFvG3uIp1UQdDG/e99shW5EXtLesCDESCuXVoSZ6Xc0GRYO3vg==

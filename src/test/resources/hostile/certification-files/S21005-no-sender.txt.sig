@@ -1,0 +1,1 @@
+j/0SULqsbWk1CubQQIa2pCmo1pkfqe8QLoamhkSIlLdvemKEwNG6m3tESL8dNTJDPvH1M+6U7KilZ/JhK38Vww==

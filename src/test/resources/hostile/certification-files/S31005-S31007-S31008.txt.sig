@@ -1,0 +1,1 @@
+SFYekHyhJzspUtnRmZpvrWZEzgFPduukAqmTzF7GY7MCGs5eQQzjRIsb4SjA0Gz+q510YJcz0aMIoBSOulx4qg==

@@ -1,0 +1,1 @@
+JpbiwhqLljjHGtseRayTZFKVtXogP6p9jY3fqBqp6oqStdSVgIq24q8WPoqlHD15s91u6r4n91+tCChFp6TvMQ==

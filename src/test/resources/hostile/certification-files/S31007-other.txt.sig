@@ -1,0 +1,1 @@
+94qJH+jqgF7ddd15x3o1OSoeApeAUrKbLUtmpqiev34UjJ5E4irkYQTjpAGuF2aj8XcFOZa3R/RCKcohXzrCDQ==

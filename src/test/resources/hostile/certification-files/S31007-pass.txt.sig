@@ -1,0 +1,1 @@
+7bZnkt2PN8Kl0498pZW3bdoK22WVIn5wefxeiaiCqGwA9aLedesCb7f1uEuR1HBnTrbzNduGrATkE5D08V+T3g==

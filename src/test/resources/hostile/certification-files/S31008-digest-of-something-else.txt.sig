@@ -1,0 +1,1 @@
+Z4zYqp8vs9HGnJnn34WkzCYo94j/d81WS8165KuFnd40gNDU3HetL79euTvGULe2urSxluq7++ycZyzb/n/KaQ==

@@ -1,0 +1,1 @@
+6nq2BCyBOipjm5li7isK6neH+8u1L7vS7h4AS+a7wiVOgWb7Oy2BAFZQX/PKAUq4ZEQ8xrdzwKHJccSYj8vNww==

@@ -1,0 +1,1 @@
+ajF6TMVlhlSgQ/oirFjtTIAEMcTtII+68Od+e6d1ohALAYoLZSxaPvufMSTudtvQSapSNm2rxZzqALs11hy02A==

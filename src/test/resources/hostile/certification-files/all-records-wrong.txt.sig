@@ -1,0 +1,1 @@
+LBXM+6iPqTkK3OxEMGBk5nSgMm1dsFnwnGrv/9E//mYWoyry4emCJwhYhLOkQcIpTf1YACf1KjF5vKjMBYKKGw==

@@ -1,0 +1,1 @@
+QYv2M6DlThcj6ZiUs6Cu1z8iXbg8j7qDuj7wUleh2tXmBZOrVSa/azg/jNFGIE1ePico3aJam8g5nvrks7n8oQ==

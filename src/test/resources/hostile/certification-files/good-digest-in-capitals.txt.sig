@@ -1,0 +1,1 @@
+ToEzlqkDhwRJYC/j033mNMDwGhQpv5wgDf82qWnW+1fcjzQxsvX61bGBprPXdj97X4b0i/EQgCV6LSZb/UFbAw==

@@ -1,0 +1,1 @@
+YhhibIQs+BYcEMvqcfQu8JVpjnw7SxyoIG7UFm5bJkpt6olcc/k4IquV9bTbpPPrCwPgae29LggA55AtU9iu6g==

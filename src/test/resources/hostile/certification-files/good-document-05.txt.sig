@@ -1,0 +1,1 @@
+IDoOb84n2RgWo9udNmEuOxx0VJlK0wx+SdmbcMnLHIw9ixsSRve6KS/0Y70ySfPsXH5EHITIYuSTeDbhJyYmsg==

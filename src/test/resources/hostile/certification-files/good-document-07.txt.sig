@@ -1,0 +1,1 @@
+TRHse1vKjQ8ElNMlpgRIs2P55D0WlyAJRifj3wQSWYsbZqC1fNt3xxo5xDC+Ga8V6iqUBbrbuAkzM/AllymhSw==

@@ -1,0 +1,1 @@
+ZXVA/mwiCzXqJFHar0c6wsRAhYbYox9m12J5v6d9qBYpCDpa62dzb+njJpicG6X0ouPw14O68PrEJSNccL/3GQ==

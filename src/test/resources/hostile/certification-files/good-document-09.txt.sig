@@ -1,0 +1,1 @@
+EBqK2dh3FEypob1fgf3Q2c4gXOdUbVLH9t2AFTXmMZG2BirF/vjyREKBQsNklT1F/AJt3Wt2nAqKzWmlhjNSeg==

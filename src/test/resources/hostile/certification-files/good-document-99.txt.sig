@@ -1,0 +1,1 @@
+Ur3p48FSimr425GxTPiM+k1GD/J65XsUYyKqeHfE8W17jDZcUWqsssbKjsvBm7ePBIlCymChzGhVEypUxklBLQ==

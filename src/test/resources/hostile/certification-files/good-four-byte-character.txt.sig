@@ -1,0 +1,1 @@
+rWsccLm4B11Nk0G/hkwS2teUG9RGY8COaqyFQb0PDm+w4zHMFQWcs5aqQ7uwOUtZRxLVFUrak1/zEmtMAgsRNQ==

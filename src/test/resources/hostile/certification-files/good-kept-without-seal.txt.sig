@@ -1,0 +1,1 @@
+UWP/xz3X6VFjEg4H56a+EAbJdx6Qp/MjaXQ8JaDK+bW5x6mhMkEYQwDwp+mz/F5slAk0VHdlyrQ0uISHjlOJlA==

@@ -1,0 +1,1 @@
+YYIzyLyEwFH1a6TyJJgI0j+d3eWyWgZF0LER+znFjQEhm4+ma0A9hgfcAQLbkLhx8yKomIjhico80v1hi4siFg==

@@ -1,0 +1,1 @@
+mw7atWjGywDX+HZtQMPP4FkRLVeQiwt+1esm8aC+A4rMWqvkbFe8yzPbxtSrpOpYWymWmTmT4bsL55shXaC7YA==

@@ -1,0 +1,1 @@
+UoBhFSuZViiQWf6I7LtbYkTmGGKb9MEdePDkfs2eBo3Ki8HpqPnlznrIekGVsI45QgzWK1qYIA5Gje7a3flqNQ==

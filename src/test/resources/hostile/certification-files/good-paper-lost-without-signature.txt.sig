@@ -1,0 +1,1 @@
+YrP3dpcTLuig4CBdn+v9X+MeiVHRXF7jD860CS3C1Keb8wlI5XOoumFxRacvml06pO5iLywfp6PA9DJmbr2tlA==

@@ -1,0 +1,1 @@
+fUSRNtvc1Rbzaeswsk6IxSX6lPeOWo+1bFhmt/Tlv07lOFzzrN6MZD3R+Y9x7+bCFUlFQ8iGfk9l+/pXdvhHzA==

@@ -1,0 +1,1 @@
+2vctoQhiritr9snPRUbZsGpl9YbFIu4+ICRKkXGo//XUJQNMv8COnMTPI3JzmImBfRIfCpxQW8yqddTgqs8FZg==

@@ -1,0 +1,1 @@
+hUb/IfEXk3EMzqlePwQrQMG6SDXgLdgpH3kh+B81mqCrucqCf4mFbvpdEVGXWwatquOZj8cccfUWKyUYhzoHRw==

@@ -1,0 +1,1 @@
+NpP3OrCtbVIZjwcnY3zlQgdzy5lXjR6b+W2vRQgqpuBxx57E4CO1L7faS2VQDTxQz/Pn4V6Wq7ubPYs3rsv81g==

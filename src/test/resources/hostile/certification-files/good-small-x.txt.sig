@@ -1,0 +1,1 @@
+iCcFRWfTXKaBE2iq+uvFQ64tV1xeY5uRkudoUdvOiw41s8ejCgn65WWONrgmTUrIyHjpFsUs1+Qh+iv0sPbKsw==

@@ -1,0 +1,1 @@
+vNJ4DvQ8v5MiOHKm9saKydPD/r3hDR9JeZ5Ze6xYZMntk2a/Us8NZ07fcYVwb/x6b/4kH7TEetrlCN+hOXw+tg==

@@ -1,0 +1,1 @@
+AFuV6ejgm12WQDBUwzN/tpsksme8NUw0B1br9JvVHErO1kPaq2UNbvoqur4fqoDWt7xfWGSkSLDfxZ3Tu2pQ+w==

@@ -1,0 +1,1 @@
+e92KqZ+YlwBV/cr704UPcGi6yVgcUSlYei+kisr+GIWHCGi8RCgxw57IXrvXHUNJnVgRzT/nDcJNnIw8DWXyJg==

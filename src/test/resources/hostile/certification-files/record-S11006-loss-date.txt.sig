@@ -1,0 +1,1 @@
+96MBDh5w9JjfXoQqdsflmNaX5UZ2Esjdh9mZoNKUWKIvHXnD17nBhCvIyv5uQcwK4YVBWtES/+DuoClvbq9A1g==

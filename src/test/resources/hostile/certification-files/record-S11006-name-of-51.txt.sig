@@ -1,0 +1,1 @@
+hvVjAV6nC0sF3WvW7+gu5MnHtCbunZ5Qnn0+hTEm0xBdCJJXSvnmwIamZ2xl24Y3KVXp7v5ZC1olociC0i5i8w==

@@ -1,0 +1,1 @@
+SM4+la6PRZSMCW+0Wxn9vK8wIxpiaGcrgbOlHAlXJJ6VZ5xc/aslC0sz5mxb9KKAwvSl71hpDOHu8eXicwkaaQ==

@@ -1,0 +1,1 @@
+hjiOIbEZ9jgmClC2mmvxmUmcNfIDpI2ZDpGJscyUvHNqAwOvd6lbwb0vJoMMj4vq4lGs11Gd9vafBVgGC1mVYw==

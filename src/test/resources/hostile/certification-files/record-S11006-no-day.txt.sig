@@ -1,0 +1,1 @@
+CsQyDiLeh8tJwX97bsB7CZCbPbqnWnRyUlP2+WpmoezFZChLl0tXmqUbU0huLYIh+/6vBUaO217nwBCZlOhL6g==

@@ -1,0 +1,1 @@
+gAHfAx3kHx4iu166IwzQIl01bH7n+nrPA+1FfQv+UWAGBb9Cvlx5DkPHwRm+7b/c+8cnnSi/K1uHRl7FPcfGQA==

@@ -1,0 +1,1 @@
+kOCJcZaOTMK+ZqjrEiknVAZUfGf97HDna6VDe68+/wdKDnm7OcQPn/maazCoiU0H7nfRD4YkMMDEi6l1M/t2dQ==

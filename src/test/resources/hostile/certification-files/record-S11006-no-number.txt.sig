@@ -1,0 +1,1 @@
+hV+jN8xYeBfdk+IYOgyVBgNi5tHDMarQB062csl8qHvM23lMDYb16chFTccWxlNlS+A7innnzC9E56enanW/FQ==

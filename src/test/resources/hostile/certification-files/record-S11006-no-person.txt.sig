@@ -1,0 +1,1 @@
+Bbnhy/37GAWHd823ugPTi/a5iPbHeAHd1n6zBIBirGDrmeIvlusPGfA3TOdeziY+QUHR0B/wxG/biIdxPR9YQQ==

@@ -1,0 +1,1 @@
+gVmF//mJxwZ5FOeYTtpN3g+fhalmrJuJMkufkyGIkYYUnBe9p84LEKabooVNrkAV3stmPc/E4PwRgOb0Bj1Svg==

@@ -1,0 +1,1 @@
+RS4Yenvyetv4X1h32/e52ypooHinEMP+hOu7/5Amc+nLyTAqCmaInG4PrxXPHav0F7STD+M3e4huHdMGMXyYag==

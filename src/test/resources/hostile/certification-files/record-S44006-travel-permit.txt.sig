@@ -1,0 +1,1 @@
+TBd1yn7Xxkv9sObR2MVNhyingk7SZLR9fwLiAbRVc0jfHZ9sKFVC7IyS6YxwQAjsyy/AQ72pbG/wIo3qazxWVA==

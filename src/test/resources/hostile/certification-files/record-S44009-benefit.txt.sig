@@ -1,0 +1,1 @@
+WU8PHC23oJs4b6A/YhbCW6Hn7xysPpagd3Vx8jTk0BR1YgLqockrqoUebOt2HF6We7DsU+SMsZ/JKIEpPo91jg==

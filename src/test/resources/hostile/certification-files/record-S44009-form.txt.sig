@@ -1,0 +1,1 @@
+5eMybW9BrJUub5oqzQDmFs4DcqdMqRqQT/5MDpWdBmybHRMPZkOpt01qf3E/l1kUt3xZwSY1KnB+drn+OsUaaw==

@@ -1,0 +1,1 @@
+EYzuekicBLcYb/rScq1RXonM/hAMQ36VFlV7HJ6Yx+Q9HY44pojooa/wm+1SzpdbIgNRcHldZAaMm1L8kj3KhQ==

@@ -1,0 +1,1 @@
+x1fneAT1IzLo0wKRFXCEcNT2acXkLcZocnHjtNWIrlnXQfaPQVR4wbH5dfrjUOq2B7m3uVbh+aGZ6yfLMv6j2Q==

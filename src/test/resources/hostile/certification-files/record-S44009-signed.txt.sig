@@ -1,0 +1,1 @@
+tRmd0ChDsw2KFd1pipewBs+Wq5AZw/N7pw0Nx068b2t6/1q7jacrulEhfQuGOb9qWFM/YL/UXZL/oUDZgkQ2Dw==

@@ -1,0 +1,1 @@
+HPhH5zO5hKzcYKSdM4Du0CYDIcsfvIvXTalgoMiItt+JiGEI4KBR9FTL/+xWqiaJ481VlW9kyvhToIiDnKZ/fw==

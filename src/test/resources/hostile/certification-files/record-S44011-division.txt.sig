@@ -1,0 +1,1 @@
+I2loZw8ViYoMt6tYJJGr5vBE45lF5+QRnL2/FMkMk3oz2t3jaUJRgRxb2qo90rL2QwA4qiBiItiEphKhETqCww==

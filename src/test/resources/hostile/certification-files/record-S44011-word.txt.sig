@@ -1,0 +1,1 @@
+Maq6rvVUSkKUHEnWckcxWXWUdM9dEKju+1S6pQ+a1PcdIuwrDYYsNfZahB3t1l50cNqKecPlHQZBBcAmHgFVmg==

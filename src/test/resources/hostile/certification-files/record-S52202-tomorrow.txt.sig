@@ -1,0 +1,1 @@
+79deimrhcAckC2MyDWux9SO+AHh93gZwdPJrD+GaGo7U1u3WhlURD6D14FWyipvu1KKfsk4fKY7+k+9OxGGJLw==

@@ -1,0 +1,1 @@
+8cjFWfUtN8skJi+ysQBEiC+JzGFgMv3ejni2SKgOzxNQVDnlE0qeGvu2RF7ip6X5e+ErKCYY7hGy/hGIOSrHPQ==

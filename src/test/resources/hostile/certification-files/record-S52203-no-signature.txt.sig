@@ -1,0 +1,1 @@
+ZL0pLoyzqFa0ZG2hWYh8XQ+kDPmtVT6/qh2r30FK0omNBUeEgGLzdCvyN8lwPDfsTL6Icm7jnqcZBidpf/RzKg==

@@ -1,0 +1,1 @@
+c6FN4qN2bztd9nEcNu1OlZqRbmGgTt/JFtk/uLiKym/IaTG6mb7Y0CFpxyhXghHS8PtLJ6/FjAxVDRUhgbzr4g==

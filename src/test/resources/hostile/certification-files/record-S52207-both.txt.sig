@@ -1,0 +1,1 @@
+0JD8y0djg4zZQz9nWRKWEHcvi/TVOGmVHrq7Ub5bTUceEvI/otcihyx7JT3pQTLFdkwWPCWZI+JySpqo4MQ5rw==

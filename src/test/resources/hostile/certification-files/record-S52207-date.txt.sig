@@ -1,0 +1,1 @@
+GjOwa1PLV/oznkfZUntK6koNr4BOo7Y/FjKzEKlN5NWyjcw0psF5Vv+jsIpu239pnOqtdPQ9btJmCVzAoPpxJw==

@@ -1,0 +1,1 @@
+0u1iDqomXfzgFfQpf1hLtv7Ja266mTle3TO62BKHzib8YxGrMS3Of2MM4IXje1R0arpALNZGpaaJjMWsJKhrnA==

@@ -1,0 +1,1 @@
+61VrwvsG/rren8ArAlh1uBHG38Fz5miwWePVmdHVQJ+yVF07DleREoEFqb5uNHiiAfj6YBrRjleu859m4qj1Fg==

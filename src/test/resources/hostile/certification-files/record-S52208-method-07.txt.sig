@@ -1,0 +1,1 @@
+xAM9w6dpiAXC60FYlIpJ+oYgrbOTYFHjDVd8vi0DU/6VLqbumGwmEpxCS+pR5CkPvmXsbmhfAtgf6Cbj3BA4uQ==

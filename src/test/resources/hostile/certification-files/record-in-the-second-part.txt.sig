@@ -1,0 +1,1 @@
++NkKaMvGec8T2b+nnCl8YoY5OqcyJn7Pir3U3fzV0GwlpuVXRDViCsxHkLeXetOzDbbm2f0sRyPu+dqxj5P8NQ==

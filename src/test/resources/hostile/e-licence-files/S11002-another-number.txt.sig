@@ -1,0 +1,1 @@
+Hlx2QsEEf+Q/Kf720ZaTzPX3tVLxmfobUte0rvIRJ6NdPTBjOUm+LoFg9fXBWoyWzKbZN6qFPH+tvkl1dQxWxQ==

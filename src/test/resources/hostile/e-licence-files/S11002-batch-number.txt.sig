@@ -1,0 +1,1 @@
+D4SbVbHCisBnPSTfbGGAC7SuxEINSwc5ghiBZNimkxIo62GMGckpBC+tqGer1fnXdPvTfeO9gSstDnagmjc47Q==

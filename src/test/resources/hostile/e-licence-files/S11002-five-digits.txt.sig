@@ -1,0 +1,1 @@
+Fh9p8Hckywz/2KPHHnz6l/FqPcjjEJnYqYEW6MtEbGu/3U7juZR1X+7X2wfFSp2RxiEJPjEjiZnb+3Es8UgXqA==

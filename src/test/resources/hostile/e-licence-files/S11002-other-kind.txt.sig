@@ -1,0 +1,1 @@
+Q5TNlaPSjYOhEYKr8c3KjoN56faRxFzeHuO2lyTBbp7LVVvnnkesDynYf5f+i/GZGRaGdtCLerrxdadSSkEFwQ==

@@ -1,0 +1,1 @@
+iCyHM++Ppe5H3bTd+aKINrFlbuZQqu58fo4H+bjyeukykNbqz6gNkUKRdEDdS4/dP9L7ro1mHxWotCPsl+zKwA==

@@ -1,0 +1,1 @@
+yTE9WFoTfNSrIOHwa3BRuzLAc46JfeHQpkjC23xuGdW7AAlj3k2zI0FpgGpQCnjhqkckgnW7mdybKWIfKSyUyQ==

@@ -1,0 +1,1 @@
+yrifCW8Gtt2cVFQw6oZH2tkP09BcDqdw7p5vokzzHMoJYK/OD8AFH3KZgk85RtOYlUWspvi5Pu2mT62rwYnMrw==

@@ -1,0 +1,1 @@
+c9cZYnV/cl5a/jp9p8mEZp4hr/16R7BhpSVsZrbXWnD0zazLj0i1mLGrz3tBGWP10rGNNc+QhoVygjxqNwbHwQ==

@@ -1,0 +1,1 @@
+VQ1k8x9eNhLS1noMg1DKgwKu/cBQmkywlzAAx7v+dWIsoJIDBISTGsC+n5aFfC6cCuWlwFqMc6zli0lqLEEZ5A==

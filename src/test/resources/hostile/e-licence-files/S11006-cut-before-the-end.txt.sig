@@ -1,0 +1,1 @@
+gTIsOPEVg/WkJ0+Qj9kI3YcCh5kgxIrHKDrzo8A3hZJ0UHwKPzaesQfvvyvZiyeeWslWwB26qrW7ndZxN7MABQ==

@@ -1,0 +1,1 @@
+C1vf2gwOulhxTPmDSTzYy0j1z0TkCYmAKSycsgadUC4hG5dLZQUoOax+v26yKtiz9jBPwcMX8benFuAWN1Rmbg==

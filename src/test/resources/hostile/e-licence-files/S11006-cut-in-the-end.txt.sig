@@ -1,0 +1,1 @@
+EdoDCT5+IxM42UUEKDKyucEz5HD8O+l+NceMabcatix71yeRW5GwcHk1JiTNKdE7YvnUbKpimOicpmd0kPDoCg==

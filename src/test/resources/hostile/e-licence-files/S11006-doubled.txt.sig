@@ -1,0 +1,1 @@
+Z0URMzyNhRJOLEeGUl3eOzBntMvDMhOzJ3XgBZkbrbyDaEAmRslh6zVeX0qzyZjjSvHgLdh6jZpE1pJ0MCBOvw==

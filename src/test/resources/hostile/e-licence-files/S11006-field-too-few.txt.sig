@@ -1,0 +1,1 @@
+uQrgiRwTVjtVc8rT2kVG/bflKip+WiM/NPjLmEtkMz5auAB7qJgwRIzsDC4duF7HfZ/F3UDdD+cbua0xlEPnKQ==

@@ -1,0 +1,1 @@
+mXn055W3ZGDlwC5Us9bYnezdlH1xdaiYdbHU+Z9uscf9Rxpeo5+eXUMlUIpdM/3Zd0Xr/7ImsL7CgD99daW6lQ==

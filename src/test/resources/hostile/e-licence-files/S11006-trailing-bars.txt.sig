@@ -1,0 +1,1 @@
+gtR9+1dTyQtdWtH6GeyQ+RCLZkAVJX2HwAjKt8XY9ZuXlwcSrXA3bbvHgovgYGpg9wkQnJgUQ/traImeMaYMug==

@@ -1,0 +1,1 @@
+M4NgkaaK1UmbiWMyjmPw324XH/nr1vlJwZGLTDR+CD+N76Ljkope1FSTuxQppj8aiiukppORtYa8rw21KIuuxg==

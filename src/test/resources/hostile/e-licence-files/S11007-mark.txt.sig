@@ -1,0 +1,1 @@
+LjuXFdBZypiNP8lFCCm1tlGJfiGoVJqCVNrxo/Npd66xCxVdLS32er3v7kqpG7S0X8HMCljjIpdO/pZY3NgM2w==

@@ -1,0 +1,1 @@
+zKYZCEPHqpu7jODqfPqz5h/ciVyJn01qobyq3GgmPxPfIMCNmGJdDMpIJ8ud/qYAbviwV+cT3yRGn85Xm4Uukw==

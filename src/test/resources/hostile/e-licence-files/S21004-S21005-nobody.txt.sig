@@ -1,0 +1,1 @@
+yMchz8piYf+5CXrs9f5NtIwYxP9iLpZWJSLcMfblYE55iVIFYTpgKgZ3/ixHecs5YzGpUg3tp1rOUr9HTzWGRw==

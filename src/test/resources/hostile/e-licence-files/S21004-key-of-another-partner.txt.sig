@@ -1,0 +1,1 @@
+2zsDLeSXFgEBejGgaEmwD4L/f1WFhxe52j4ylrbZZDJ07SIf6F82E5zfPlJxzYjmInXNcxKlRbl77omFYWsoEg==

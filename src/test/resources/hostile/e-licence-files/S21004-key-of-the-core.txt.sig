@@ -1,0 +1,1 @@
+uPhMM902z5+zY2sTJKxBXZRWVIkHx8eSmHm+5OFwLEbdrmTckusDnDBg+9wSV//sKT+B8+fPJkem5sYjaaRqYg==

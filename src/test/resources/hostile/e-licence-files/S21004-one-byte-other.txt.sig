@@ -1,0 +1,1 @@
++H5oTFRLAoUTQeBKSx5bQzYbgU5dM+gNJ+sRLW+Fe0ItOTTqdbGXN3WkzXcC6v3z1e9Ap0p2aJ3dvw/idmeaLg==

@@ -1,0 +1,1 @@
+HI2VtmXuHmrgvTCzRf5raodRIR0tYWW2lE/4LcQxfuWxf0hM9B9ZkrlHa2OGrUQaPYoFy+a28xpIww/R6bh5vA==

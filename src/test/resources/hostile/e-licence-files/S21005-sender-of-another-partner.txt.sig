@@ -1,0 +1,1 @@
+BEV4ugS/lzEvDourGtsYKczFloQok7LpddHsSk1n+1Ll3ru6rMxyddMBeT2SPj2nCYaegUgtFjjqGgzGDe8MQw==

@@ -1,0 +1,1 @@
+U+dtsSZfX1WK34T3jBopQ7Q0GDjui0GhRoDKdyTbdBhlwdjfrg7w3wHGYkhqUbrr9nkEGYwQhSaEoldve47mzA==

@@ -1,0 +1,1 @@
+LCXYT/asdZYLqySQ/tIh29xXmWlocGFb/xuCPGLTQllZa1K+6Xc0tlwwMiW8ajrFUceiju3KMjwu44/JZ0Mkjw==

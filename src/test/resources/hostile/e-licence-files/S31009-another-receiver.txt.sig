@@ -1,0 +1,1 @@
+TNt9cVr4coRkBPRBIYZmVZUpIG0oLMx1eicBWglY0FWZv4znRQWn8nCTHj1h6muVO6xkgr8XO7skwbtdcadIQw==

@@ -1,0 +1,1 @@
+jCJlAkXjrqzaBH7jTKV1WxpmV4c5oTDFTUtGXT106vS5k1CRmgyHjVumLQLoSIUL31xwCqzocJyjrB+0mONhqA==

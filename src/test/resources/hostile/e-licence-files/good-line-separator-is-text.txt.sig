@@ -1,0 +1,1 @@
+p6L73H8yoDWtUA2UjNJAyg0Sp3dbwbs68/imprXL2tBTPARDveSLQbMZMEyj30usS1qUrSlf9s8txzUUqtbZFg==

@@ -1,0 +1,1 @@
+WsjMSFHCx/O29iz3couT+gw30vJzhMupuJ5cwjHDU6ynXSSyhvyxuSsqc45AerEsrgWhiS0K/CIuhEJ2x5dsYA==

@@ -1,0 +1,1 @@
+OuPdP+nszKMfLQK4P/tjJ1U8zbNPcG7EjG78BafaxM4gFG7mzSU/OaeQ75TVpxqpgpOYHVgdLOvoOrlcfcDvKQ==

@@ -1,0 +1,1 @@
+ZD+ELmXE5df9SXQ+iJWUC8A+C6MnQqazLSKyEe3QE1mtgjhDlXxgZcg+plThPpMfAItbyKiMOypjYlMz01EvRQ==

@@ -1,0 +1,1 @@
+YVCr/qHaojkQy6YGu9AwY/0cqFhyuhqDCLz4s56C65nZWWP5dxUO2tuRX+bPtGlA1RDNoXUnHwc4QjxzsLhRmw==

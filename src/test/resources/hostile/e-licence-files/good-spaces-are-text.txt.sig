@@ -1,0 +1,1 @@
+OG4/vJbUfO9bX7RuyavVGESC9BnVcTzJZKBe4C/jSIsQ/DdRue4G9qR56VuzvftOoZ5sP8eANl5jik/yhXR9Iw==

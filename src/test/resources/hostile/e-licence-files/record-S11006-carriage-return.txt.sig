@@ -1,0 +1,1 @@
+5Nwbut7oDExcWZJPZyOjDLwEcEsuKg/R0+wFLPnGrl4dTkVvonkIXej4R48IGuoQ9WlBhXLnL94OnFRHBpjJoQ==

@@ -1,0 +1,1 @@
+xZSpstcF4WraJESj0IeoyMoyU/IbefA3jAcHIYKPg3+XwOS7+6lsLBBjM41V9h7yoHozeFkgLu0AJl4VL/9GEA==

@@ -1,0 +1,1 @@
+6+pCtwz9+DGe7B2KCClmEWC5lHKn8Sc9v2xHP2pojCSBdc/lE6+yl61nB1D7HgIzJRyfUYg2ic4jBn3fpOTn8Q==

@@ -1,0 +1,1 @@
+cuyUU9dy9qu0eDfcMsY17pUols3OGnB5BSs+EzAWT7tBk5AbCmlSQZXeS7ZFIJwEtSjZT63V7ow+q2oqxx4wYQ==

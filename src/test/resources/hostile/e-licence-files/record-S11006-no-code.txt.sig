@@ -1,0 +1,1 @@
+TvDfkClV3oMAKJPVCdEQKifbqjs2X6nAW17B9rrjBSQ8UPvDxfkItCZAmkeNnEuIwR0E+n+wHswJ1JQNc7ylOg==

@@ -1,0 +1,1 @@
+9EhiAXNlUnad2SNtac8lZ2f96AGHSrY5cseQnpB8mZeTjwpD5Rstfut1rQhZDsqnEmHQA/e3lUV9SUvUH96N0Q==

@@ -1,0 +1,1 @@
+5fz6rWSV4LIgwvmp9gIZnLqavp4rW8aVwINBBnZ7IPpcfNGqN48pTqil0axl674ZKJjE+NxcWr3ZUeMotF0byw==

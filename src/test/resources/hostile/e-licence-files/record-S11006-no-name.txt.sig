@@ -1,0 +1,1 @@
+xS92Pp2JDPChVZLdMjtvqZqRIiUngcnrzvjU3ygTnygdaSbIEjczxbBLHvxYJuDKhjWiWQek6K7arKeqPrZDog==

@@ -1,0 +1,1 @@
+IlJmsIGYjAkbE76B0TBFsYPoeQWV9ZVS0e6/4P9eHclz+d+UxgzDicTFdtN84nr6znqU940UbuUPbxCg/K+0LA==

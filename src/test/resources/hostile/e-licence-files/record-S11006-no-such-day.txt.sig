@@ -1,0 +1,1 @@
+eXj1qQTQM6O7bMv0bC7tjXGVtqVdIIAQpOoXlYxC1JGe5QvhXXmqbyTyM/1VFZ5W9DX4i/Ukawa3iXqrktNyrw==

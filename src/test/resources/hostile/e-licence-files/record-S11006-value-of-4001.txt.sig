@@ -1,0 +1,1 @@
+6Fi+iy/lYwGNeS+/7kS6BsuOuI7ScM+yBHyggetb4lZp9qkq4EllY5MqrdICEvIa614lvGzL4JIDltDROg6QgQ==

@@ -1,0 +1,1 @@
+8hUjK9dAWq0No55j40oBgjaY79zaT934B9h429aKba3tybfzBX0b3feeCNj0ua8feMmAD1q+vTi8KvhYXI+2oQ==

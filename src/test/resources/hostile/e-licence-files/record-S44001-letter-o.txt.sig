@@ -1,0 +1,1 @@
++QpmVKb35huK90GvmQ9fW+IAX6cNzWiDyhYMMKspuG8nGGnD0BZwxQ7ZHgU+AzoidiOXPvKsYle6AwDcpn+mvw==

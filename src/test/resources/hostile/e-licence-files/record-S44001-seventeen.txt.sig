@@ -1,0 +1,1 @@
+sc4nEW6/ZsTnEtqcnEhADREcpfLGDapVilWrESirVD4gtWtDOaBp2ScOai7C8u2r1mfIhI4yZYKPogmvFwT8Xg==

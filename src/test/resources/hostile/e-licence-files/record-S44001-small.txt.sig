@@ -1,0 +1,1 @@
+WiUEoqrqBd9GzJofkUx+JYiny+bP6XgiEHD96SsSdqD+QKubE25B156ztLLTl+n0uOUY4cig1HJa80hAeXXm8A==

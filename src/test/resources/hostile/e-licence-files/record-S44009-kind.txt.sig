@@ -1,0 +1,1 @@
++IB+ZRxASIeqUgcGZEocQ8Tcqpi4ycVOwRwhs/wD4Wm6T8KisnWh3deHXZ33BUFjECWH3TP+/AJ/pWUeiPvBeA==

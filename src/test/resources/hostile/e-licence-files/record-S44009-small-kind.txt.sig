@@ -1,0 +1,1 @@
+JOIsh0ixOtD4jr0x44bziKqMwdlOq3GYLJFMHungKkqvdpacMRPRMjo3/OtviWd1wEzVSAlWsbpBAhS7sqlBnw==

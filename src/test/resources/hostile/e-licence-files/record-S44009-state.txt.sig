@@ -1,0 +1,1 @@
+IiQ8GAw3H46mPnk2FcM/vCqTvFoDYom222v1SDr8FXnv1NngAxrvp8TUDVlcYO/6TlKnwt+CbrIMZxrfgSwWKw==

@@ -1,0 +1,1 @@
+WC2WxLbXJq9uh5xLbvdPAzwXBbfhhBqcd8xZ4jzhFaYFJyQiRlN6ahdE0pAwn3TT2+O2X84aP0d/B0I4CPkggw==
