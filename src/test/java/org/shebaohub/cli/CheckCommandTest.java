@@ -10,9 +10,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shebaohub.kit.RecordFile;
 import picocli.CommandLine;
 
 /** What a partner's engineer gets from {@code ./hub check}. */
@@ -88,6 +90,83 @@ class CheckCommandTest {
     }
 
     @Test
+    void aBatchFileIsJudgedWithWhatLiesBesideIt() throws IOException {
+        String name = "CRT-01_RZJG_20240313_000001.txt";
+        Path samples = Path.of("src/test/resources/partner/certification");
+        Path alone = Files.copy(samples.resolve(name), folder.resolve(name));
+        assertThat(check("--json", alone.toString())).isEqualTo(1);
+        assertThat(json().get("ack_code").asText()).isEqualTo("S11001");
+
+        Files.copy(samples.resolve(name + ".sig"), folder.resolve(name + ".sig"));
+        out.getBuffer().setLength(0);
+        assertThat(check("--json", alone.toString())).isZero();
+        JsonNode told = json();
+        assertThat(told.get("msg_id").asText()).isEqualTo("20240313000001");
+        assertThat(told.get("records").asLong()).isEqualTo(3);
+        assertThat(told.get("items")).isEmpty();
+        assertThat(told.get("at").asText()).startsWith("2024-03-13T12:00");
+    }
+
+    @Test
+    void refusedRecordsOfAFileAreToldAndTheOthersGoOn() throws IOException {
+        Path file = hostile("certification-files/record-S44011-division", "RZJG_20240313_000001.txt");
+        assertThat(check("--json", file.toString())).isEqualTo(3);
+        JsonNode told = json();
+        assertThat(told.get("records_refused").asLong()).isEqualTo(1);
+        assertThat(told.get("items")).hasSize(1);
+        assertThat(told.at("/items/0/name_masked").asText()).isEqualTo("李**");
+        assertThat(told.at("/items/0/findings/0/location").asText()).isEqualTo("line 3 bytes 43-48");
+        out.getBuffer().setLength(0);
+        check(file.toString());
+        assertThat(out.toString()).contains("1 of 3 records", "S44011", "next batch number");
+    }
+
+    @Test
+    void ofTenThousandFaultsTwoHundredAreListed() throws IOException {
+        Path file = hostile("certification-files/S11006-ten-thousand", "RZJG_20240313_000001.txt");
+        assertThat(check("--json", file.toString())).isEqualTo(1);
+        assertThat(json().get("total").asLong()).isEqualTo(10_000);
+        assertThat(json().get("findings")).hasSize(200);
+        out.getBuffer().setLength(0);
+        check(file.toString());
+        assertThat(out.toString()).contains("10000 errors", "and 9800 more");
+        assertThat(out.toString().lines()).hasSizeLessThan(420);
+    }
+
+    @Test
+    void ofTenThousandRefusedRecordsTwoHundredFindingsAreListed() throws IOException {
+        String record = RecordFile.certified("20240312").replace("|460200|04|", "|999999|05|");
+        byte[] refused = RecordFile.certifications("20240313", 1, Collections.nCopies(10_000, record));
+        Path file = RecordFile.put(folder, "RZJG_20240313_000001.txt", refused, "MOHRSS000001-sm2");
+        assertThat(check("--json", file.toString())).isEqualTo(3);
+        assertThat(json().get("records_refused").asLong()).isEqualTo(10_000);
+        assertThat(json().get("record_findings").asLong()).isEqualTo(20_000);
+        assertThat(json().get("items")).hasSize(100);
+    }
+
+    @Test
+    void anAnswerFileIsTheHubsByItsSig() throws IOException {
+        Path answer = Files.writeString(
+                folder.resolve("ECT04R_20240311_000001.txt"),
+                "ECT04R|1.0|BJSI00000001|BJECT0000001|20240311|20240311000001|0\nEND|0|00\n");
+        assertThat(check(answer.toString())).isEqualTo(1);
+        Path seal = folder.resolve("ECT04R_20240311_000001.txt.sig");
+        Files.writeString(seal, RecordFile.seal(Files.readAllBytes(answer), "BJSI00000001-sm2"));
+        assertThat(check(answer.toString())).isZero();
+        assertThat(out.toString()).contains("S11001", "signed by the hub");
+        Files.writeString(seal, RecordFile.seal(Files.readAllBytes(answer), "BJECT0000001-sm2"));
+        assertThat(check(answer.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("S21004");
+    }
+
+    @Test
+    void aNameOfNoKindIsTold() throws IOException {
+        Path file = hostile("certification-files/good-sm2", "certifications.txt");
+        assertThat(check(file.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("refused 拒收 S11002");
+    }
+
+    @Test
     void theTestFlagIsThatOfTheEnvironment() {
         assertThat(check("--environment", "test", UNIT)).isNotEqualTo(check("--environment", "production", UNIT));
         assertThat(out.toString()).contains("S31010");
@@ -109,6 +188,12 @@ class CheckCommandTest {
         assertThat(check(folder.toString())).isEqualTo(2);
         assertThat(check("missing.xml")).isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.endsWith("is no file that can be read."));
+    }
+
+    private Path hostile(String name, String wireName) throws IOException {
+        Path from = Path.of("src/test/resources/hostile", name + ".txt");
+        Files.copy(Path.of(from + ".sig"), folder.resolve(wireName + ".sig"));
+        return Files.copy(from, folder.resolve(wireName));
     }
 
     private int check(String... arguments) {
