@@ -1,25 +1,32 @@
 package org.shebaohub.record;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.shebaohub.convert.Conversion;
+import org.shebaohub.convert.PartConversion;
 import org.shebaohub.convert.RequestConversion;
 import org.shebaohub.json.JsonLimits;
 import org.shebaohub.keys.Keys;
 import org.shebaohub.kit.MovedClock;
 import org.shebaohub.message.Alerts;
 import org.shebaohub.message.Answering;
+import org.shebaohub.message.Archive;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.Environment;
 import org.shebaohub.message.Kind;
 import org.shebaohub.message.Message;
+import org.shebaohub.message.PendingParts;
 import org.shebaohub.message.Reception;
 import org.shebaohub.message.Refused;
 import org.shebaohub.message.Transport;
@@ -116,6 +123,40 @@ final class RecordingHub implements AutoCloseable {
             Message answered = part(Answering.class).refuse(refused.refusedMessage(), refused.report());
             return part(Recording.class).record(answered);
         }
+    }
+
+    /** A file with its signature, as hub-inbound has it. */
+    Message file(String channel, String name, byte[] bytes, String seal) {
+        String id = "file:" + receptions.incrementAndGet();
+        return take(Message.received(
+                new Reception(id, channel, Transport.SFTP, Kind.FILE, name, null, clock.instant(), false, seal),
+                kept(id, bytes)));
+    }
+
+    private Document kept(String id, byte[] bytes) {
+        try {
+            return part(Archive.class).keep(id, new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything that waits of batch files, as hub-parts has it. */
+    List<Message> parts() {
+        List<Message> recorded = new ArrayList<>();
+        PendingParts pending = part(PendingParts.class);
+        for (Optional<Message> next = pending.next(); next.isPresent(); next = pending.next()) {
+            Message converted =
+                    part(PartConversion.class).convert(part(Validation.class).validate(next.get()));
+            recorded.add(part(PartRecording.class).record(part(Signing.class).sign(converted)));
+        }
+        return recorded;
+    }
+
+    /** What the core says, as core-results has it. */
+    Message result(byte[] result) {
+        Message proved = part(CoreVerification.class).verify(received("core", null, result));
+        return part(CoreResults.class).apply(proved);
     }
 
     List<Message> end() {
