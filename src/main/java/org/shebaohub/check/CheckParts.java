@@ -26,7 +26,10 @@ import org.springframework.context.annotation.FilterType;
             "org.shebaohub.convert",
             "org.shebaohub.partner"
         },
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.CoreVerification"))
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(CoreVerification|RequestValidation)"),
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = WithoutBlock.class)
+        })
 @EnableConfigurationProperties({KeysSettings.class, Partners.class, XmlLimits.class, JsonLimits.class})
 class CheckParts {
     @Bean

@@ -137,6 +137,23 @@ public final class OfflineCheck implements AutoCloseable {
         }
     }
 
+    /** One of what the judgement is made with, for example the settings of the partners. */
+    public <T> T part(Class<T> type) {
+        return parts.getBean(type);
+    }
+
+    /** The partner's own code; its name is the one in partners.yaml. */
+    public Optional<Partner> partner(String name) {
+        return parts.getBeanProvider(Partner.class).stream()
+                .filter(partner -> partner.name().equals(name))
+                .findFirst();
+    }
+
+    /** A setting by its full name, for example {@code hub.broker.port}; empty where there is none. */
+    public String setting(String name) {
+        return parts.getEnvironment().getProperty(name, "");
+    }
+
     @Override
     public void close() {
         parts.close();

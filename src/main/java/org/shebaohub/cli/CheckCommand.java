@@ -36,8 +36,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
-    private final Path home = Path.of(System.getProperty("hub.home", "."));
-
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
@@ -63,8 +61,14 @@ final class CheckCommand implements Callable<Integer> {
             description = "production, test or trial: which TestFlag is right. Default: trial, either.")
     private String environment = "trial";
 
-    @Option(names = "--config", paramLabel = "DIR", description = "Folder of hub.yaml and partners.yaml.")
-    private Path config = home.resolve("config");
+    @Option(names = "--home", paramLabel = "DIR", description = "Folder with config and schemas: the hub's, or a kit.")
+    private Path home = Path.of(System.getProperty("hub.home", "."));
+
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            description = "Folder of hub.yaml and partners.yaml. Default: config in the folder of --home.")
+    private Path config;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -93,6 +97,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private OfflineCheck open() {
         files.forEach(CheckCommand::mustBeReadable);
+        if (config == null) {
+            config = home.resolve("config");
+        }
         for (String file : List.of("hub.yaml", "partners.yaml")) {
             YamlFile.mustBeGood(config.resolve(file));
         }

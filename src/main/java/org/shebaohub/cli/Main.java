@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ListCommand.class,
             ShowCommand.class,
             CodesCommand.class,
+            KitCommand.class,
             BenchCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -1,0 +1,149 @@
+package org.shebaohub.partnerkit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shebaohub.check.OfflineCheck;
+import org.shebaohub.check.Verdict;
+import org.shebaohub.keys.SigningKey;
+import org.shebaohub.message.CannotStart;
+import org.shebaohub.message.Document;
+import org.shebaohub.message.Transport;
+import org.shebaohub.partner.Settings;
+
+/**
+ * Writes the samples of one partner, signed now with its trial keys: good ones, ones that are bad in one way each, and what
+ * the hub sends. Each is judged by the check of the very kit it lies in; what is not judged as meant stops the making.
+ */
+final class KitSamples {
+    static final String GOOD = "samples/good/";
+    static final String BAD = "samples/bad/";
+    static final String FROM_HUB = "samples/from-hub/";
+
+    private final KitFolder kit;
+    private final Settings partner;
+    private final TrialKeys keys;
+    private final OfflineCheck check;
+    private final Clock clock;
+    private final String hub;
+    private final Samples samples;
+    private final Expected good = new Expected();
+    private final Expected bad = new Expected();
+    private final Expected fromHub = new Expected();
+    private int number;
+
+    /** @param check opened on the kit, which has its settings, schemas and certificates already */
+    KitSamples(
+            String name, Settings partner, TrialKeys keys, OfflineCheck check, KitFolder kit, Clock clock, String hub) {
+        this.kit = kit;
+        this.partner = partner;
+        this.keys = keys;
+        this.check = check;
+        this.clock = clock;
+        this.hub = hub;
+        this.samples = new Samples(name);
+    }
+
+    void write(BatchSamples batches) {
+        List<Letter> all = samples.letters();
+        all.stream().filter(letter -> hub.equals(letter.sender())).forEach(this::fromHub);
+        List<Letter> sent = all.stream().filter(this::mayBeSent).toList();
+        Set<String> families = new HashSet<>();
+        for (Letter letter : sent) {
+            Letter fresh = letter.renewed(clock.instant(), ++number);
+            good(letter.name(), fresh);
+            if (families.add(letter.name().replaceFirst(".*\\.", ""))) {
+                spoiled(letter);
+            }
+        }
+        samples.bad().stream()
+                .filter(one -> sent.stream().anyMatch(letter -> letter.name().equals(one.sample())))
+                .forEach(this::bad);
+        batches.write(samples, good, bad);
+        kit.write(GOOD + "expected.json", good.text());
+        kit.write(BAD + "expected.json", bad.text());
+        if (!fromHub.verdicts().isEmpty()) {
+            kit.write(FROM_HUB + "expected.json", fromHub.text());
+        }
+    }
+
+    private boolean mayBeSent(Letter letter) {
+        Settings.MessageType type = partner.messages().get(letter.msgType());
+        return type != null
+                && type.nodes().contains(letter.sender())
+                && partner.nodes().containsKey(letter.sender());
+    }
+
+    private void good(String name, Letter letter) {
+        byte[] bytes = sign(letter);
+        kit.write(GOOD + name, bytes);
+        Verdict verdict = judge(name, bytes);
+        if (verdict.outcome() != Verdict.Outcome.ACCEPTED) {
+            throw new CannotStart("The sample %s should be good, but gets %s.".formatted(name, Expected.code(verdict)));
+        }
+        good.add(name, verdict);
+    }
+
+    /** Form, signature and envelope, in the way of the family. */
+    private void spoiled(Letter letter) {
+        byte[] whole = sign(letter.renewed(clock.instant(), ++number));
+        bad(letter, "cut", Arrays.copyOf(whole, whole.length * 3 / 4), null);
+        Letter other = letter.renewed(clock.instant(), ++number);
+        bad(letter, "altered", other.altered(sign(other)), null);
+        bad(
+                letter,
+                "misaddressed",
+                sign(letter.renewed(clock.instant(), ++number).misaddressed(), letter.sender()),
+                null);
+    }
+
+    private void bad(Samples.Bad one) {
+        Letter letter = samples.letters().stream()
+                .filter(candidate -> candidate.name().equals(one.sample()))
+                .findFirst()
+                .orElseThrow();
+        Letter changed = Samples.apply(letter, one.changes()).renewed(clock.instant(), ++number);
+        bad(letter, one.what(), sign(changed), one.code());
+    }
+
+    private void bad(Letter letter, String what, byte[] bytes, String wanted) {
+        Verdict verdict = judge(letter.name(), bytes);
+        String code = Expected.code(verdict);
+        mustBe(letter.name() + " (" + what + ")", wanted, code);
+        String name = "%s-%s-%s".formatted(code, what, letter.name());
+        kit.write(BAD + name, bytes);
+        bad.add(name, judge(name, bytes));
+    }
+
+    /** @param wanted null where any code is right but that of a good message */
+    static void mustBe(String sample, String wanted, String code) {
+        if (wanted == null ? code.equals("000000") : !wanted.equals(code)) {
+            throw new CannotStart(
+                    "The bad sample %s gets %s%s.".formatted(sample, code, wanted == null ? "" : ", not " + wanted));
+        }
+    }
+
+    private void fromHub(Letter letter) {
+        byte[] bytes = letter.text().getBytes(StandardCharsets.UTF_8);
+        kit.write(FROM_HUB + letter.name(), bytes);
+        fromHub.add(letter.name(), judge(letter.name(), bytes));
+    }
+
+    private byte[] sign(Letter letter) {
+        return sign(letter, letter.sender());
+    }
+
+    private byte[] sign(Letter letter, String node) {
+        SigningKey key = keys.signing(
+                node, Optional.ofNullable(partner.nodes().get(node)).orElseThrow());
+        return letter.signed(key, partner.signature());
+    }
+
+    private Verdict judge(String name, byte[] bytes) {
+        return check.judge(name, Document.of(bytes), Transport.MQ, null);
+    }
+}
