@@ -11,12 +11,17 @@ import org.shebaohub.record.ExchangeStore.Resend;
 final class Repeats {
     private Repeats() {}
 
-    /** A file goes out as a file again, however it is asked for. @param correlation of all of them, null to keep each its own */
+    /**
+     * A file of the partner's own format goes out as a file again, and so does the feedback of a file that a status query
+     * asks for, which comes by MQ (interfaces.md 8.2).
+     *
+     * @param correlation of the query for all of them; null for a repetition, where each keeps its own
+     */
     static List<Resend> of(List<Outgoing> stored, Reception asked, String correlation) {
         return stored.stream()
                 .map(one -> new Resend(
                         one.id(),
-                        one.role() == Role.FILE
+                        one.role() == Role.FILE || correlation != null && feedbackOfFile(one)
                                 ? one.again(one.transport(), one.kind(), one.name(), null)
                                 : one.again(
                                         asked.transport(),
@@ -28,6 +33,10 @@ final class Repeats {
 
     static List<Outgoing> outgoing(List<Resend> resends) {
         return resends.stream().map(Resend::outgoing).toList();
+    }
+
+    private static boolean feedbackOfFile(Outgoing answer) {
+        return answer.role() == Role.FEEDBACK && answer.transport() == Transport.SFTP;
     }
 
     private static String name(Outgoing answer, Reception asked) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
 import org.slf4j.Logger;
@@ -27,6 +28,8 @@ record ClientKeys(Map<String, List<String>> byUser, List<Path> folders, String h
     @Override
     public boolean authenticate(String user, PublicKey key, ServerSession session) {
         if (user.equals(hubUser)) {
+            // The hub itself needs sessions for every channel; the limit is for those outside.
+            CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(session, Integer.MAX_VALUE);
             return matches(hubKey, key);
         }
         return byUser.getOrDefault(user, List.of()).stream().anyMatch(name -> folders.stream()

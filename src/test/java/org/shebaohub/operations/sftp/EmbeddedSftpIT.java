@@ -3,15 +3,24 @@ package org.shebaohub.operations.sftp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.NamedResource;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,6 +158,42 @@ class EmbeddedSftpIT {
     void showsTheHubEveryHome() throws Exception {
         Answer answer = sftp(folder.resolve("sftp/hub_key"), "hub", "mkdir .claimed", "ls alpha/in", "ls beta/out");
         assertThat(answer.code()).as(answer.text()).isZero();
+    }
+
+    @Test
+    void givesAChannelSoManySessionsAndTheHubWhatItNeeds() throws Exception {
+        assertThat(sessions(folder.resolve("alpha"), "alpha")).isEqualTo(10);
+        assertThat(sessions(folder.resolve("sftp/hub_key"), "hub")).isEqualTo(14);
+    }
+
+    /** How many of 14 may be open at a time. */
+    private static int sessions(Path key, String user) throws Exception {
+        int open = 0;
+        try (SshClient ssh = SshClient.setUpDefaultClient();
+                InputStream pem = Files.newInputStream(key)) {
+            List<KeyPair> pairs = new ArrayList<>();
+            SecurityUtils.loadKeyPairIdentities(null, NamedResource.ofName(user), pem, null)
+                    .forEach(pairs::add);
+            ssh.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+            ssh.start();
+            for (int count = 0; count < 14; count++) {
+                ClientSession session = ssh.connect(user, "127.0.0.1", port)
+                        .verify(Duration.ofSeconds(10))
+                        .getSession();
+                pairs.forEach(session::addPublicKeyIdentity);
+                // A session too many is logged in and closed at once.
+                open += session.auth().await(Duration.ofSeconds(10)) && session.isOpen() && lists(session) ? 1 : 0;
+            }
+        }
+        return open;
+    }
+
+    private static boolean lists(ClientSession session) {
+        try (SftpClient sftp = SftpClientFactory.instance().createSftpClient(session)) {
+            return sftp.readEntries(".").iterator().hasNext();
+        } catch (IOException | IllegalStateException refused) {
+            return false;
+        }
     }
 
     private static Answer sftp(String channel, String... commands) throws Exception {
