@@ -1,5 +1,7 @@
 package org.shebaohub.demo;
 
+import java.util.List;
+
 /** The simulated account system of the People's Bank. */
 final class Bank extends XmlChannel {
     Bank(Connection to, Seals seals, Identifiers ids) throws Exception {
@@ -14,5 +16,9 @@ final class Bank extends XmlChannel {
 
     AccountNotice notice(Bodies.Unit unit) {
         return AccountNotice.of(node, ids, unit);
+    }
+
+    BatchFile file(List<AccountFile.Account> accounts) {
+        return AccountFile.of(node, ids, accounts);
     }
 }

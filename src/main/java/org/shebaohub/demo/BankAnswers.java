@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.w3c.dom.Element;
 
-/** ccms.990 and ccms.900 with head and signature line; answers to files and queries come as HubMessage. */
+/** ccms.990 and ccms.900 with head and signature line, and PBC-03 with its signature beside it; other answers to files and queries come as HubMessage. */
 final class BankAnswers implements Opening {
     private static final int HEAD = 132;
 
@@ -19,6 +19,10 @@ final class BankAnswers implements Opening {
 
     @Override
     public Answer open(Arrival arrival) {
+        if (arrival.named(".txt")) {
+            detached.mustBeTheHubs(arrival.bytes(), arrival.signature(), arrival.carrier());
+            return AccountResults.read(arrival);
+        }
         byte[] bytes = arrival.bytes();
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (!text.startsWith("{H:")) {

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -78,6 +80,13 @@ class Channel implements AutoCloseable {
         return home;
     }
 
+    /** Uploads a file of records, signed by this system. */
+    final byte[] upload(BatchFile file) throws IOException {
+        byte[] bytes = file.bytes();
+        upload(file, file.name(), bytes, Detached.sign(bytes, sm2));
+        return bytes;
+    }
+
     /** Uploads a file; its signature goes beside it where it has none inside. */
     final void upload(Matter matter, String fileName, byte[] bytes, String signature) throws IOException {
         expectAnswers(matter.ref());
@@ -141,6 +150,22 @@ class Channel implements AutoCloseable {
                 PATIENCE);
         Unexpected.unless(about(matter).get(0).techAck(), "an ACK-02 came before the ACK-01");
         return ack;
+    }
+
+    /** Waits until the ACK-02 about a file, which tell what changed, add up to exactly these states. */
+    final void settled(Matter file, String... states) throws InterruptedException {
+        Set<String> wanted = Set.of(states);
+        answers.awaitAll(
+                "ACK-02 that add up to " + wanted,
+                answer -> answer.feedback() && answer.refMsgId().equals(file.ref()),
+                told -> latest(told).equals(wanted),
+                PATIENCE);
+    }
+
+    private static Set<String> latest(List<Answer> told) {
+        Map<String, String> byRecord = new HashMap<>();
+        told.forEach(answer -> answer.states().forEach(state -> byRecord.put(state.split(" ")[0], state)));
+        return Set.copyOf(byRecord.values());
     }
 
     /** Waits for an answer of a kind of its own, for example 9502. */

@@ -17,6 +17,7 @@ final class CompanyDay {
     private Letter registration;
 
     private AccountNotice notice;
+    private BatchFile changes;
 
     CompanyDay(Scene scene) {
         this.scene = scene;
@@ -33,7 +34,10 @@ final class CompanyDay {
                 Flow.delivered(ASKS, "核验迟到", "EBL-01 EBL-02 after the wait", "MQ", this::licenceLate),
                 Flow.delivered(WINDOW, "账户推送", "ECT-03 its bank account", "MQ", this::account),
                 Flow.delivered("pboc → core", "开户反馈", "PBC-02 the bank says the same", "MQ", this::accountNotice),
-                Flow.delivered(WINDOW, "首次参保", "ECT-02 employees enrol, M and O", "MQ", this::employees)));
+                Flow.delivered("pboc → core", "账户文件", "PBC-01 the bank's file of accounts", "SFTP", this::accountFile),
+                Flow.delivered(WINDOW, "首次参保", "ECT-02 employees enrol, M and O", "MQ", this::employees),
+                Flow.delivered(
+                        "e-licence → core", "执照变更文件", "EBL-03 licences that changed", "SFTP", this::licenceChanges)));
     }
 
     /** The registration, once it is done. */
@@ -43,6 +47,10 @@ final class CompanyDay {
 
     AccountNotice notice() {
         return notice;
+    }
+
+    BatchFile changes() {
+        return changes;
     }
 
     private String registers(Scene scene) throws Exception {
@@ -107,6 +115,43 @@ final class CompanyDay {
         notice = scene.bank().notice(company);
         return "ccms.990, 900: "
                 + scene.done(scene.bank(), notice, notice.signed(scene.bank().sm2), "BankAccountEvent");
+    }
+
+    /** Three accounts: one done, one that the core does not know, one with a name that is not the unit's. */
+    private String accountFile(Scene scene) throws Exception {
+        Bank bank = scene.bank();
+        AccountFile.Account good = AccountFile.of(scene.ids(), company);
+        AccountFile.Account unknown = AccountFile.of(scene.ids(), scene.bodies().newUnit());
+        AccountFile.Account misnamed =
+                AccountFile.of(scene.ids(), scene.bodies().newUnit());
+        BatchFile file = bank.file(List.of(good, unknown, misnamed))
+                .line(3, line -> line.replaceFirst("(号科技有限公司.*)号科技有限公司", "$1号贸易有限公司"));
+        scene.core().hold(file);
+        bank.accepted(file, bank.upload(file));
+        Event event = scene.core().event(file);
+        Unexpected.unlessEqual(List.of("1", "2"), event.refs(), "records of the event");
+        scene.core()
+                .say(
+                        event,
+                        1,
+                        List.of(Core.Item.done("1", "A"), Core.Item.failed("2", "A", "S51003", "单位未参保登记，无法变更缴费账户")));
+        Answer told = bank.answer(file, "PBC-03");
+        Unexpected.unlessEqual(
+                List.of("1/A 2,2 000000", "2/A 2,3 S51003", "3/A 2,3 S52006"), told.states(), "records of PBC-03");
+        return "ACK01 受理 → BankAccountEvent (1, 2) → PBC-03 1 导入成功 done, 2 S51003, 3 S52006";
+    }
+
+    /** One of three is about no unit there is; the others go on. */
+    private String licenceChanges(Scene scene) throws Exception {
+        ELicence licences = scene.licences();
+        changes = licences.changes(
+                company, scene.bodies().newUnit(), scene.bodies().newUnit().withWrongCheckDigit());
+        licences.accepted(changes, licences.upload(changes));
+        Event event = scene.core().event(changes);
+        Unexpected.unlessEqual("LicenceEvent", event.kind(), "event");
+        Unexpected.unlessEqual(List.of("1", "2"), event.refs(), "records of the event");
+        licences.settled(changes, "1/A 2,2 000000", "2/A 2,2 000000", "3/A 2,3 S44001");
+        return "ACK01 受理 → LicenceEvent (1, 2) → ACK02 2 导入成功 done, 1 S44001";
     }
 
     /** Four employees: two done, one refused for the category, a foreigner to review and done an hour later. */

@@ -54,14 +54,25 @@ public final class Demo {
         all.add(new Chapter("e窗通：重复、查询与越权", "e-window: repetitions, queries, shut doors", RepeatFlows.all()));
         all.add(new Chapter("e窗通：文件", "e-window: files", FileFlows.all()));
         all.add(new Chapter("出错：e窗通", "What goes wrong: e-window", RefusedFlows.all()));
-        all.add(new Chapter("出错：电子营业执照", "What goes wrong: e-licence", ELicenceFaults.all()));
-        all.add(new Chapter("出错：人民银行", "What goes wrong: the People's Bank", BankFaults.all()));
+        all.add(new Chapter(
+                "出错：电子营业执照", "What goes wrong: e-licence", both(ELicenceFaults.all(), FileFaults.licences())));
+        all.add(new Chapter(
+                "出错：人民银行", "What goes wrong: the People's Bank", both(BankFaults.all(), FileFaults.bank())));
         all.add(new Chapter("出错：异地就医", "What goes wrong: medical care", MedicalFaults.all()));
-        all.add(new Chapter("出错：资格认证", "What goes wrong: certification", CertificationFaults.all()));
+        all.add(new Chapter(
+                "出错：资格认证",
+                "What goes wrong: certification",
+                both(CertificationFaults.all(), FileFaults.certification())));
         all.add(new Chapter(
                 "总核对",
                 "Audit",
                 List.of(Flow.delivered("hub → all", "总核对", "all systems compare", "MQ, SFTP", Scene::audit))));
+        return all;
+    }
+
+    private static List<Flow> both(List<Flow> messages, List<Flow> files) {
+        List<Flow> all = new ArrayList<>(messages);
+        all.addAll(files);
         return all;
     }
 }

@@ -1,6 +1,9 @@
 package org.shebaohub.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** The simulated 电子营业执照 service: it is asked by E101 and answers by E102 when a flow wants it to. */
 final class ELicence extends JsonChannel {
@@ -54,5 +57,28 @@ final class ELicence extends JsonChannel {
                 "",
                 "{\"infcode\": \"-1\", \"inf_refmsgid\": \"" + question.refMsgId()
                         + "\", \"err_msg\": \"核验服务忙\", \"output\": null}");
+    }
+
+    /** EBL-03 of today: the first unit has another representative, the second is revoked, the third is deregistered. */
+    BatchFile changes(Bodies.Unit first, Bodies.Unit second, Bodies.Unit third) {
+        String day = DateTimeFormatter.BASIC_ISO_DATE.format(ids.today());
+        String sequence = ids.fileSequence(6);
+        String header = String.join("|", "EBL03", "1.0", node, Letter.HUB, day, day + sequence, "3");
+        return BatchFile.barred(
+                node,
+                day + sequence,
+                "EBL03_" + day + "_" + sequence + ".txt",
+                StandardCharsets.UTF_8,
+                "\n",
+                header,
+                List.of(
+                        change(1, first, "C|lerep|赵一诺|李四维|1|"),
+                        change(2, second, "S|regstate|1|2|2|吊销，未注销"),
+                        change(3, third, "S|regstate|1|3|3|注销")));
+    }
+
+    private String change(int seq, Bodies.Unit unit, String what) {
+        return seq + "|" + unit.uscc() + "|" + unit.name() + "|" + what + "|"
+                + ids.today().minusDays(1);
     }
 }

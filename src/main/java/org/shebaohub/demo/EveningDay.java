@@ -19,9 +19,11 @@ final class EveningDay {
     List<Flow> flows() {
         return List.of(
                 query("e-window → hub", "XML", scene -> xml(scene.window(), company.registration())),
+                query("e-licence → hub", "JSON A003", scene -> jsonFile(scene.licences(), company.changes())),
                 query("pboc → hub", "XML", scene -> xml(scene.bank(), company.notice())),
                 query("medical → hub", "JSON A003", scene -> json(scene.medical(), medical.settlement())),
                 query("certification-bjtapp → hub", "JSON A003", scene -> json(scene.app(), retirees.face())),
+                query("certification-mohrss → hub", "XML", scene -> xmlFile(scene.mohrss(), retirees.assisted())),
                 query("certification-mfa → hub", "XML", scene -> xml(scene.embassy(), retirees.overseas())));
     }
 
@@ -37,6 +39,33 @@ final class EveningDay {
     private static String json(JsonChannel by, Matter about) throws Exception {
         JsonLetter query = by.query(about.key());
         return asked(by, about, query, by.sign(query));
+    }
+
+    private static String xmlFile(XmlChannel by, BatchFile about) throws Exception {
+        Letter query = by.letter("STQ-01", by.ids.serialNo(), Bodies.statusQuery(about.ref()));
+        return askedAboutFile(by, about, query, by.sign(query));
+    }
+
+    private static String jsonFile(JsonChannel by, BatchFile about) throws Exception {
+        JsonLetter query = by.query(about.ref());
+        return askedAboutFile(by, about, query, by.sign(query));
+    }
+
+    /** The ACK-01 comes by MQ, the other files again in /out. */
+    private static String askedAboutFile(Channel by, BatchFile about, Matter query, byte[] bytes) throws Exception {
+        Answer ack = by.about(about).get(0);
+        List<Answer> given = by.feedbacks(about);
+        by.expectAnswers(about.ref());
+        by.send(query, bytes);
+        Answer told = by.answers.await(
+                "answer to the query", answer -> answer.carrier().equals(query.ref()), Channel.PATIENCE);
+        Unexpected.unless(Arrays.equals(ack.bytes(), told.bytes()), "another ACK-01 than before");
+        for (Answer file : given) {
+            List<Answer> two = by.answers.await(
+                    file.carrier() + " again", answer -> answer.carrier().equals(file.carrier()), 2, Channel.PATIENCE);
+            Unexpected.unless(Arrays.equals(file.bytes(), two.get(1).bytes()), "another ACK-02 than before");
+        }
+        return "ACK-01 (MQ), " + given.size() + " ACK02 (/out) 原样再发 byte for byte";
     }
 
     private static String asked(Channel by, Matter about, Matter query, byte[] bytes) throws Exception {

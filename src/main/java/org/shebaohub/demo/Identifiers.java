@@ -23,6 +23,7 @@ final class Identifiers {
     private final long run;
     private final AtomicInteger messages = new AtomicInteger();
     private final AtomicInteger serials = new AtomicInteger();
+    private final AtomicInteger files = new AtomicInteger();
     private final AtomicInteger units = new AtomicInteger();
     private final AtomicInteger persons = new AtomicInteger();
 
@@ -52,6 +53,11 @@ final class Identifiers {
         return length > digits.length()
                 ? "0".repeat(length - digits.length()) + digits
                 : digits.substring(digits.length() - length);
+    }
+
+    /** Sequence in the name of a file, so many digits; higher from file to file and from run to run of a day. */
+    String fileSequence(int length) {
+        return ("%0" + length + "d").formatted(run % 86_400 * 10 + files.incrementAndGet());
     }
 
     /** The same for all of this run. */

@@ -87,6 +87,13 @@ final class Scene implements AutoCloseable {
         return embassy;
     }
 
+    Channel channelOf(String node) {
+        return channels.stream()
+                .filter(channel -> channel.node.equals(node))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Set<String> refused() {
         return refused;
     }
