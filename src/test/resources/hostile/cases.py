@@ -535,3 +535,134 @@ first("several-of-one-record", "000000 S44013#1 S52001#1 S52004#1 ~S53004#1", ("
       ("<PartTimeInjuryOnly>0<", "<PartTimeInjuryOnly>1<"))
 staff("every-record-bad", "000000 S44013#1 S44013#2 S44013#3", ("<Mobile>13900000011<", "<Mobile>0<"),
       ("<Mobile>13900000012<", "<Mobile>0<"), ("<Mobile>13900000013<", "<Mobile>0<"))
+
+# ---- legal XML in other clothes, and what C14N does and does not cover
+LINES = re.compile("<SignatureValue>(.{64})(.*)</SignatureValue>")
+unit("good-unit-value-in-lines", "000000",
+     edit=lambda s: LINES.sub("<SignatureValue>\n\\1\n\\2\n</SignatureValue>", s))
+unit("good-unit-comment-in-value", "000000", edit=lambda s: s.replace("<SignatureValue>", "<SignatureValue><!-- c -->"))
+unit("good-unit-key-name-of-another-key", "000000", key_info="<KeyInfo><KeyName>BJECT0000001-RSA</KeyName></KeyInfo>")
+unit("good-unit-key-name-of-another-partner", "000000",
+     key_info="<KeyInfo><KeyName>NHSA00000001-SM2</KeyName></KeyInfo>")
+unit("good-unit-key-value-of-another-key", "000000", key_info=key_value("BJECT0000001-sm2-expired"))
+unit("good-unit-certificate-of-another-key", "000000", key_info=certificate("BJECT0000001-rsa"))
+unit("good-unit-empty-key-info", "000000", key_info="<KeyInfo/>")
+unit("good-unit-certificate-chain", "000000", key_info=certificate("BJECT0000001-sm2").replace(
+    "</X509Data>", re.search("<X509Cert.*</X509Certificate>", certificate("sample-ca")).group() + "</X509Data>"))
+unit("good-unit-certificate-by-subject", "000000",
+     key_info="<KeyInfo><X509Data><X509SubjectName>CN=x</X509SubjectName></X509Data></KeyInfo>")
+unit("S21005-certificate-of-the-ca", "S21005", key_info=certificate("sample-ca"))
+unit("S21005-key-value-of-the-hub", "S21005", key_info=key_value("BJSI00000001-sm2"))
+unit("S21005-key-value-of-no-kind", "S21005", key_info='<KeyInfo><KeyValue><x:K xmlns:x="urn:x"/></KeyValue></KeyInfo>')
+unit("S21004-the-cores-key", "S21004", key="BJSI-CORE-sm2")
+unit("S21002-c14n-1.1", "S21002", c14n="http://www.w3.org/2006/12/xml-c14n11")
+unit("S21002-S21006", "S21002 S21006", c14n="http://www.w3.org/2006/12/xml-c14n11", more_objects="<Object/>")
+unit("S21002-S21003", "S21002 S21003", c14n="http://www.w3.org/2006/12/xml-c14n11",
+     late=lambda t: once(t, "<TestFlag>1<", "<TestFlag>0<"))
+unit("S21006-uri-of-a-space", "S21006", reference=' URI=" "')
+unit("S21006-uri-of-a-hash", "S21006", reference=' URI="#"')
+unit("good-unit-comments-outside", "000000", late=lambda t: t.replace("<HubMessage", "<!-- x --><HubMessage", 1) + "<!-- y -->\n")
+unit("S21003-instruction-behind", "S21003", late=lambda t: t + "<?x y?>")
+unit("S21003-instruction-before", "S21003", late=lambda t: t.replace("<HubMessage", "<?x y?><HubMessage", 1))
+unit("S21003-text-behind-the-signature", "S21003", late=lambda t: t.replace("</HubMessage>", "x</HubMessage>"))
+unit("good-unit-without-declaration", "000000", late=lambda t: t[t.index("<HubMessage"):])
+unit("good-unit-declaration-in-single-quotes", "000000", late=lambda t:
+     "<?xml version='1.0' encoding='utf-8' standalone='yes'?>" + t[t.index("<HubMessage"):])
+case("good-unit-prefixed", "000000", sign(re.sub("<(/?)([A-Z])", "<\\1h:\\2", UNIT).replace("xmlns=", "xmlns:h=")))
+case("good-staff-prefixed-ds", "000000", sign(re.sub("<(/?)([A-Z])", "<\\1ds:\\2", GOOD).replace("xmlns=", "xmlns:ds=")))
+unit("good-unit-cdata-in-code", "000000", ("<UniScId>91110105MA7ABCD046<", "<UniScId>911101<![CDATA[05MA7A]]>BCD046<"))
+unit("good-unit-instruction-in-code", "000000", ("<UniScId>91110105MA7ABCD046<", "<UniScId>911101<?x y?>05MA7ABCD046<"))
+unit("good-unit-cdata-in-header", "000000", ("<Sender>BJECT0000001<", "<Sender><![CDATA[BJECT0000001]]><"))
+unit("good-unit-comment-in-type", "000000", ("<MsgType>ECT-01<", "<MsgType>ECT<!-- -->-01<"))
+unit("S11006-xml-lang", "S11006", ("<Unit>", '<Unit xml:lang="zh">'))
+unit("S11006-xml-space", "S11006", ("<Unit>", '<Unit xml:space="preserve">'))
+
+# ---- numbers, dates and times at their borders
+unit("good-unit-capital-largest", "000000", (">1000000.00<", ">99999999999999.99<"))
+unit("good-unit-capital-one-place", "000000", (">1000000.00<", ">00001.5<"))
+unit("S11006-capital-15-digits", "S11006", (">1000000.00<", ">100000000000000.00<"))
+unit("S11006-capital-minus-zero", "S11006", (">1000000.00<", ">-0.00<"))
+unit("S11006-capital-line-feed", "S11006", (">1000000.00<", ">1000000.00\n<"))
+unit("S11006-capital-arabic", "S11006", (">1000000.00<", ">100\u0660000.00<"))
+unit("good-unit-leap-day-2000", "000000", ("<EstDate>2024-03-08<", "<EstDate>2000-02-29<"))
+unit("S11006-leap-day-1900", "S11006", ("<EstDate>2024-03-08<", "<EstDate>1900-02-29<"))
+unit("S11006-leap-day-2100", "S11006", ("<OpTo>2054-03-07<", "<OpTo>2100-02-29<"))
+for index, time in enumerate(["2024-03-11T09:30:15.123+08:00", "2024-03-11T01:30:15-00:00", "2024-03-11T15:30:15+14:00",
+                              "2024-03-10T13:30:15-12:00", "2024-03-11T07:00:15+05:30", "2024-03-11T09:20:15+08:00"]):
+    unit("good-unit-time-%d" % index, "000000", ("2024-03-11T09:30:15+08:00", time))
+for index, time in enumerate(["2024-03-11T15:31:15+14:01", "2024-03-11T09:30+08:00", "2024-03-11T01:30:15z",
+                              "2024-03-11T09:30:15.+08:00", "2024-03-11T09:30:15+08:00 "]):
+    unit("S11006-time-form-%d" % index, "S11006", ("2024-03-11T09:30:15+08:00", time))
+unit("S31001-a-millisecond", "S31001", ("2024-03-11T09:30:15+08:00", "2024-03-11T09:40:15.001+08:00"))
+unit("good-unit-over-new-year", "000000", ("2024-03-11T09:30:15+08:00", "2024-12-31T16:00:05Z"),
+     ("202403110930150001", "202501010000050001"))
+unit("good-unit-eight-insurances", "000000", ("<InsuType>110</InsuType>", "<InsuType>110</InsuType>" * 4))
+unit("good-unit-serial-of-32", "000000", ("<BizSerialNo>ECT2024031100018<", "<BizSerialNo>%s<" % ("𠮷" * 32)))
+staff("S11006-count-huge", "S11006", ("<EmployeeCount>3<", "<EmployeeCount>99999999999<"))
+staff("S31005-reversed", "S31005", ('Seq="1"', 'Seq="9"'), ('Seq="3"', 'Seq="1"'), ('Seq="9"', 'Seq="3"'))
+staff("all-of-layer-3", "S31005 S31006 S31009", ("<EmployeeCount>3<", "<EmployeeCount>2<"),
+      ("<SalaryTotal>31600.00<", "<SalaryTotal>1.00<"), ("<Receiver>BJSI00000001<", "<Receiver>X<"))
+
+# ---- numbers of persons at their borders
+def citizen(name, expected, first17, *edits):
+    unit(name, expected, ("<CertNo>110105199003079978<", "<CertNo>%s<" % number(first17)), *edits)
+
+
+citizen("S44002-year-0", "S44002", "11010500000307997")
+citizen("S44002-year-999", "S44002", "11010509990307997")
+citizen("good-legal-born-today", "000000", "11010520240311997")
+citizen("good-legal-born-today-in-beijing", "000000", "11010520240312997",
+        ("2024-03-11T09:30:15+08:00", "2024-03-11T16:30:15Z"), ("202403110930150001", "202403120030150001"))
+citizen("S44002-born-tomorrow", "S44002", "11010520240312997")
+citizen("good-legal-leap-day", "000000", "11010520000229997")
+citizen("S44002-no-leap-day", "S44002", "11010519000229997")
+for province in "10 16 24 38 47 55 66 72 91 00".split():
+    citizen("S44002-province-" + province, "S44002", province + "010519900307997")
+legal("S44002-line-feeds", "S44002", "01", "\n110105199003079978\n")
+legal("S44002-no-break-space", "S44002", "01", "110105199003079978\u00a0")
+unit("S44013-arabic-digit", "S44013", ("<Mobile>13900000001<", "<Mobile>1390000000\u0661<"))
+unit("S44013-tab", "S44013", ("<Mobile>13900000001<", "<Mobile>13900000001&#9;<"))
+legal("good-legal-30-rare-characters", "000000", "99", "𠮷" * 30)
+legal("S44006-31-rare-characters", "S44006", "99", "𠮷" * 31)
+legal("S44006-ideographic-space", "S44006", "99", "A\u3000B")
+PERMANENT = next(n for n in (number("91112319900307%03d" % i) for i in range(999)) if n.endswith("X") and int(n[16]) % 2)
+person("S53001-permanent-small-x", "000000 ~S53001#1", "07", PERMANENT.replace("X", "x"), nationality="USA")
+person("S44005-permanent-future", "000000 S44005#1 ~S53001#1", "07", number("91112320900307997"), nationality="USA")
+person("S44006-assigned-21", "000000 S44006#1 ~S53001#1", "90", "A" * 21, nationality="USA")
+person("S53001-assigned-like-an-id", "000000 ~S53001#1", "90", "110105199003079979", nationality="USA")
+unit("S44011-no-prefecture", "S44011", ("<RegOrg>110105<", "<RegOrg>139901<"))
+unit("warning-division-not-covered", "000000 ~S44011", ("<RegOrg>110105<", "<RegOrg>330199<"))
+
+# ---- ages under the reform of 2025, wages by month
+def aged(name, expected, day, birth, sex, cadre="0"):
+    base = once(once(GOOD, "2024-03-11T09:30:16", day + "T09:30:16"), "20240311093016", day.replace("-", "") + "093016")
+    odd = number("110105%s99%s" % (birth.replace("-", ""), 7 if sex == "1" else 8))
+    changed = re.sub("<CertNo>.*?<", "<CertNo>%s<" % odd, FIRST, count=1)
+    changed = re.sub("<Sex>.<", "<Sex>%s<" % sex, changed)
+    changed = re.sub("<BirthDate>.*?<", "<BirthDate>%s<" % birth, changed)
+    case(name, expected, sign(once(base, FIRST, re.sub("<CadrePost>.<", "<CadrePost>%s<" % cadre, changed))))
+
+
+aged("good-staff-man-of-1964", "000000", "2024-12-31", "1964-12-31", "1")
+aged("S52003-man-of-1964", "000000 S52003#1", "2025-01-01", "1964-12-31", "1")
+aged("good-staff-man-of-1965", "000000", "2025-02-01", "1965-01-01", "1")
+aged("S52003-man-of-1965", "000000 S52003#1", "2025-02-02", "1965-01-01", "1")
+aged("good-staff-man-of-May-1965", "000000", "2025-07-15", "1965-05-15", "1")
+aged("S52003-man-of-May-1965", "000000 S52003#1", "2025-07-16", "1965-05-15", "1")
+aged("good-staff-woman-of-March-1975", "000000", "2025-05-10", "1975-03-10", "2")
+aged("S52003-woman-of-March-1975", "000000 S52003#1", "2025-05-11", "1975-03-10", "2")
+aged("S53003-cadre-of-1970", "000000 ~S53003#1", "2025-02-10", "1970-01-10", "2", "1")
+aged("S52003-cadre-of-1970", "000000 S52003#1 ~S53003#1", "2025-02-11", "1970-01-10", "2", "1")
+for start, least in [("2023-08-31", 2320), ("2023-09-01", 2420), ("2021-07-31", 2200), ("2021-08-01", 2320),
+                     ("2025-08-31", 2420), ("2025-09-01", 2540)]:
+    for salary, code in (("%d.00" % least, ""), ("%d.99" % (least - 1), " S52001#1")):
+        first("%s-wage-%s" % ("S52001" if code else "good", start), "000000" + code,
+              ("<MonthlySalary>15000.00<", "<MonthlySalary>%s<" % salary), ("<JobStart>2024-03-11<", "<JobStart>%s<" % start))
+first("S52001-under-the-last-known", "000000 S52001#1", ("<MonthlySalary>15000.00<", "<MonthlySalary>2539.99<"),
+      ("<JobStart>2024-03-11<", "<JobStart>2027-01-01<"))
+first("warning-wage-not-known-yet", "000000 ~S52001#1", ("<MonthlySalary>15000.00<", "<MonthlySalary>2540.00<"),
+      ("<JobStart>2024-03-11<", "<JobStart>2027-01-01<"))
+account("good-account-composed-and-compatible", "000000", ("<EntName>北京垚鑫智慧科技有限公司<", "<EntName>Café①\uf900<"),
+        ("<AcctName>北京垚鑫智慧科技有限公司<", "<AcctName>Cafe\u03011\u8c48<"))
+account("S52006-capitals", "S52006", ("<EntName>北京垚鑫智慧科技有限公司<", "<EntName>ABC<"),
+        ("<AcctName>北京垚鑫智慧科技有限公司<", "<AcctName>abc<"))

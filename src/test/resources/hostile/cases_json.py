@@ -157,3 +157,125 @@ face("S52206-under-our-own", "S52206", {"input/data/face/score": "0.7999", "inpu
 face("S52202", "S52202", {"input/data/submit_time": "2024-03-16 00:00:01"})
 face("good-holiday", "000000", {"msgid": "BJTAPP000001202404301200000001", "inf_time": "2024-04-30 12:00:00", "input/data/submit_time": "2024-04-30 12:00:00", "input/data/expect_result_date": "2024-05-08"})
 face("S31009-filing", "S31009", {"infno": "9501"})
+
+# What only looks like the value, keys and forms at every level, and well-formedness.
+AMOUNT = SETTLED["input"]["setlinfo"]["medfee_sumamt"]
+for name, base, edits in (
+        ("amount", SETTLED, {"input/setlinfo/medfee_sumamt": AMOUNT + "\n"}), ("flag", FILING, {"input/data/local_seal_flag": "0\n"}),
+        ("date", FILING, {"input/data/begndate": "2024-03-11\n"}), ("time", FILING, {"inf_time": "2024-03-11 10:00:00\n"}),
+        ("count", RECON, {"input/data/fixmedins_setl_cnt": "1\n"})):
+    medical("S11006-line-feed-behind-" + name, "S11006", base, edits)
+face("S11006-line-feed-behind-score", "S11006", {"input/data/face/score": "0.9731\n"})
+face("S11006-line-feed-behind-digest", "S11006", {"input/data/face/image_sm3": "a" * 64 + "\n"})
+face("S11006-score-over-1", "S11006", {"input/data/face/score": "1.0001"})
+face("good-score-1", "000000", {"input/data/face/score": "1.0000"})
+medical("S11006-year-0-of-day", "S11006", FILING, {"input/data/begndate": "0000-01-01"})
+medical("S11006-year-0-of-time", "S11006", REVERSAL, {"input/data/setl_time": "0000-01-01 00:00:00"})
+medical("S11006-amount-minus-zero", "S11006", SETTLED, {"input/setlinfo/oth_pay": "-0.00"})
+medical("S11006-amount-exponent", "S11006", SETTLED, {"input/setlinfo/oth_pay": "1e1"})
+medical("S11006-amount-arabic", "S11006", SETTLED, {"input/setlinfo/oth_pay": "\u0660.00"})
+medical("good-amount-zeros", "000000", SETTLED, {"input/setlinfo/oth_pay": "000"})
+
+
+def also(name, expected, *edits, key=HOSPITAL, base=FILING):
+    """A filing with members that no edit of a path can make: (path, key, value) each."""
+    message = copy.deepcopy(base)
+    for path, member, new in edits:
+        place = message
+        for part in path:
+            place = place[part]
+        place[member] = new
+    case(name, expected, text(signed(message, key)))
+
+
+DATA, FIRST = ("input", "data"), ("input", "medinslist", 0)
+also("S11006-unknown-key-null", "S11006", ((), "more", None))
+also("S11006-unknown-key-empty", "S11006", ((), "more", ""))
+also("S11006-unknown-key-null-data", "S11006", (DATA, "more", None))
+also("S11006-unknown-key-empty-list", "S11006", (FIRST, "more", ""))
+also("S11006-unknown-key-capital", "S11006", ((), "Infno", "x"))
+also("S11006-unknown-key-chinese", "S11006", ((), "键", "x"))
+also("S11006-unknown-key-nothing", "S11006", ((), "", "x"))
+also("S11006-unknown-key-slash", "S11006", ((), "a/b~c", "x"))
+also("S11006-unknown-key-escapes", "S11006", ((), "a\"b\\\n", "x"))
+also("S11006-null-mandatory", "S11006", (DATA, "psn_no", None))
+also("good-null-data", "000000", (DATA, "enddate", None), (DATA, "memo", None), ((), "dev_no", None))
+also("S11006-hospital-null", "S11006", (("input",), "medinslist", [YANDA, None]))
+also("S11006-hospital-text", "S11006", (("input",), "medinslist", [YANDA, ""]))
+also("S11006-hospital-alone", "S11006", (("input",), "medinslist", YANDA))
+also("S11006-list-for-object", "S11006", (("input",), "data", [FILING["input"]["data"]]))
+also("S11006-infcode-in-request", "S11006", ((), "infcode", "0"))
+also("S11006-output-in-request", "S11006", ((), "output", {}))
+also("S11006-sender-beside-hsa-head", "S11006", ((), "sender", "NHSA00000001"))
+also("S11006-hsa-head-beside-sender", "S11006", ((), "opter", "x"), key=APP, base=FACE)
+also("S11006-infno-number", "S11006", ((), "infno", 9501))
+also("S11007-infno-list", "S11007", ((), "infno", ["9501"]))
+also("S11007-infver-line-feed", "S11007", ((), "infver", "V1.0\n"))
+also("S31001-line-feed", "S31001", ((), "msgid", FILING["msgid"] + "\n"))
+also("good-hard-to-sort", "000000", (DATA, "memo", "\x7f\u0085\u2028\ufeff\uffff/\\\"\b\f\x1f é e\u0301 \U0010ffff"))
+also("good-rare-2000", "000000", ((), "dev_safe_info", "𠮷" * 2000))
+WHOLE = text(signed(edited(FILING, {}), HOSPITAL))
+case("good-white-space-around", "000000", "\n  " + WHOLE + " \r\n\t")
+case("good-escaped-key", "000000", WHOLE.replace('"memo"', '"m\\u0065mo"'))
+case("good-escaped-pair", "000000", text(signed(edited(FILING, {"input/data/psn_name": "𠮷"}), HOSPITAL)).replace("𠮷", "\\ud842\\uDFB7"))
+for name, broken in (
+        ("text-behind", WHOLE + "x"), ("object-behind", WHOLE + "{}"), ("nul-behind", WHOLE + "\0"),
+        ("in-a-comment", WHOLE.replace('"infno"', '/* x */ "infno"')),
+        ("comma-behind", WHOLE.rstrip()[:-1] + ",}"), ("duplicate-escaped", WHOLE.replace('"opter": ', '"opt\\u0065r": "x", "opter": ')),
+        ("duplicate-nested", WHOLE.replace('"memo": ""', '"memo": "", "memo": ""')),
+        ("duplicate-in-list", WHOLE.replace('"yanda_flag": "1"', '"yanda_flag": "1", "yanda_flag": "1"')),
+        ("duplicate-cainfo", WHOLE.replace('"signtype"', '"cainfo": "", "signtype"')), ("line-feed-in-text", WHOLE.replace("孙三丰", "孙\n三")),
+        ("escape", WHOLE.replace("孙三丰", "\\x41")), ("single-quotes", WHOLE.replace('"infno"', "'infno'")),
+        ("nan", WHOLE.replace('"local_seal_flag": "0"', '"local_seal_flag": NaN')),
+        ("zeros-before", WHOLE.replace('"local_seal_flag": "0"', '"local_seal_flag": 00')),
+        ("depth-65", '{"a":' + "[" * 64 + "]" * 64 + "}")):
+    case("S11005-" + name, "S11005", broken)
+case("S11007-depth-64", "S11007", '{"a":' + "[" * 63 + "]" * 63 + "}")
+case("S11007-empty-object", "S11007", "{}")
+case("S11007-list", "S11007", "[" + WHOLE + "]")
+for name, broken in (
+        ("gb18030", WHOLE.encode("gb18030")), ("cut", WHOLE.encode()[:WHOLE.encode().index("孙".encode()) + 2]),
+        ("surrogate-raw", WHOLE.encode().replace("孙三丰".encode(), b"\xed\xa0\x80")),
+        ("surrogate-escaped", WHOLE.replace("孙三丰", "\\ud800")), ("surrogates-reversed", WHOLE.replace("孙三丰", "\\udc00\\ud800")),
+        ("surrogate-in-key", WHOLE.replace('"memo"', '"\\uD83D"'))):
+    case("S11004-" + name, "S11004", broken)
+
+# Forms of the signature.
+def sealed_otherwise(name, expected, form, encode=lambda value: base64.b64encode(value).decode()):
+    message = {**edited(FILING, {}), "signtype": "SM2", "cainfo": ""}
+    case(name, expected, text({**message, "cainfo": encode(value(form(message), HOSPITAL))}))
+
+
+sealed_otherwise("S21004-not-sorted", "S21004", lambda m: json.dumps(m, separators=(",", ":"), ensure_ascii=False).encode())
+sealed_otherwise("S21004-non-ascii-escaped", "S21004", lambda m: json.dumps(m, sort_keys=True, separators=(",", ":")).encode())
+sealed_otherwise("S21004-with-spaces", "S21004", lambda m: json.dumps(m, sort_keys=True, ensure_ascii=False).encode())
+sealed_otherwise("S21004-without-cainfo", "S21004", lambda m: sorted_form(m).replace(b'"cainfo":"",', b""))
+sealed_otherwise("S21004-in-lines", "S21004", sorted_form, lambda value: base64.encodebytes(value).decode())
+sealed_otherwise("S21004-in-hex", "S21004", sorted_form, lambda value: value.hex())
+medical("S21002-ecdsa", "S21002", FILING, signtype="ECDSA")
+medical("S21002-S21005", "S21002 S21005", FILING, {"msgid": "NHSA00000002" + FILING["msgid"][12:]}, signtype="SM9")
+medical("S21004-the-cores-key", "S21004", FILING, key="BJSI-CORE-sm2")
+
+# R13 in every combination.
+for name, expected, chosen, seal, form in (
+        ("yanda-sealed", "", [YANDA], "1", "YD-RT"), ("yanda-sealed-standard-form", "S52101", [YANDA], "1", "YD-STD"),
+        ("beijing", "", [BEIJING], "0", "YD-STD"), ("beijing-yanda-form", "", [BEIJING], "0", "YD-RT"),
+        ("national", "", [NATIONAL], "0", "YD-STD"), ("national-sealed", "", [NATIONAL], "1", "YD-STD"),
+        ("other", "S52101", [OTHER], "0", "YD-STD"), ("other-sealed", "", [OTHER], "1", "YD-STD"),
+        ("beijing-other", "S52101", [BEIJING, OTHER], "0", "YD-STD"), ("yanda-national-beijing", "", [YANDA, NATIONAL, BEIJING], "0", "YD-STD"),
+        ("all-four", "S52101", [YANDA, NATIONAL, BEIJING, OTHER], "0", "YD-STD"), ("yanda-twice", "S52101", [YANDA, YANDA], "0", "YD-STD"),
+        ("said-to-be-national", "S52101 ~S52101", [{**OTHER, "natl_list_flag": "1"}], "0", "YD-STD"),
+        ("said-to-be-yanda", "S52101 ~S52101", [{**OTHER, "yanda_flag": "1"}], "0", "YD-RT"),
+        ("said-to-be-yanda-sealed", "000000 ~S52101", [{**OTHER, "yanda_flag": "1"}], "1", "YD-STD"),
+        ("yanda-said-not-national", "000000 ~S52101", [{**YANDA, "natl_list_flag": "0"}], "0", "YD-RT")):
+    medical("%s-R13-%s" % (expected[:6] or "good", name), expected or "000000", FILING, {
+        "input/medinslist": chosen, "input/data/local_seal_flag": seal, "input/data/form_type": form})
+medical("all-of-layers-4-and-5", "S44002 S44009 S44011 S44012 S44013 S52101 S52103", FILING, {
+    "input/data/certno": "1", "input/data/naty": "99", "input/data/insu_admdvs": "990000", "input/data/enddate": "2000-01-01",
+    "input/data/tel": "1", "input/data/form_type": "YD-STD"})
+medical("S44011-no-prefecture", "S44011", FILING, {"input/data/rloc_admdvs": "139901"})
+face("S52204-agent-empty", "S52204", {"input/data/cert_mode": "2", "input/data/agent": {}})
+face("S52204-agent-of-nothing", "S52204", {"input/data/cert_mode": "2", "input/data/agent": {k: "" for k in AGENT}})
+face("good-agent-in-mode-1", "000000", {"input/data/agent": AGENT})
+face("good-score-without-threshold", "000000", {"input/data/face/threshold": None, "input/data/face/score": "0.8"})
+face("S52206-score-without-threshold", "S52206", {"input/data/face/threshold": None, "input/data/face/score": "0.7999"})

@@ -28,6 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class JsonParser {
     private static final int BOM = 0xFEFF;
+
+    /** The pointer that is told where no single place is at fault. */
+    private static final String WHOLE = "/";
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
     private final JsonLimits limits;
@@ -46,7 +50,7 @@ public final class JsonParser {
     /** @throws Unreadable S11004 for the encoding, S11005 for the form */
     public JsonContent parse(Document document) throws Unreadable {
         if (document.length() > limits.maxSizeBytes()) {
-            throw new Unreadable(ErrorCode.S11005, "", "报文超过大小上限", "the message is over the size limit");
+            throw new Unreadable(ErrorCode.S11005, WHOLE, "报文超过大小上限", "the message is over the size limit");
         }
         CharBuffer text = decode(document.copy());
         try (com.fasterxml.jackson.core.JsonParser parser = factory.createParser(text.array(), 0, text.limit())) {
@@ -71,7 +75,7 @@ public final class JsonParser {
                 .decode(ByteBuffer.wrap(bytes), chars, true);
         chars.flip();
         if (result.isError()) {
-            throw new Unreadable(ErrorCode.S11004, "", "不是有效的UTF-8字节", "bytes are not valid UTF-8");
+            throw new Unreadable(ErrorCode.S11004, end(chars), "不是有效的UTF-8字节", "bytes are not valid UTF-8");
         }
         if (chars.length() > 0 && chars.charAt(0) == BOM) {
             throw new Unreadable(ErrorCode.S11004, "@1:1", "不允许字节序标记(BOM)", "a byte-order mark is not allowed");
@@ -83,8 +87,20 @@ public final class JsonParser {
         return chars;
     }
 
+    /** Where the text that could be read ends. */
+    private static String end(CharSequence read) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < read.length(); i++) {
+            boolean ends = read.charAt(i) == '\n';
+            line += ends ? 1 : 0;
+            column = ends ? 1 : column + 1;
+        }
+        return "@" + line + ":" + column;
+    }
+
     private static Unreadable malformed(JsonLocation at) {
-        String location = at == null ? "" : "@" + at.getLineNr() + ":" + at.getColumnNr();
+        String location = at == null ? WHOLE : "@" + at.getLineNr() + ":" + at.getColumnNr();
         return new Unreadable(
                 ErrorCode.S11005,
                 location,
@@ -110,7 +126,7 @@ public final class JsonParser {
 
         private JsonNode value() throws IOException, Unreadable {
             if (++values > limits.maxValues()) {
-                throw new Unreadable(ErrorCode.S11005, "", "值的个数超过上限", "more values than the limit");
+                throw new Unreadable(ErrorCode.S11005, WHOLE, "值的个数超过上限", "more values than the limit");
             }
             return switch (parser.currentToken()) {
                 case START_OBJECT -> object();

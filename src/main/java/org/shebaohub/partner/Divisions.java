@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shebaohub.message.CannotStart;
 
 /** GB/T 2260 with its history, by years. */
@@ -16,6 +18,7 @@ public final class Divisions {
     private static final int OPEN = 9999;
 
     private final Map<String, List<Years>> codes = new HashMap<>();
+    private final Set<String> prefectures = new HashSet<>();
     private final List<Coverage> covers = new ArrayList<>();
 
     private record Years(int first, int last) {
@@ -39,9 +42,10 @@ public final class Divisions {
 
     /** Whether a code that is not in the list is wrong for certain. */
     public boolean covers(String code, LocalDate day) {
-        // What has not the form of a division is none in any year, nor is what lies in no province.
+        // What has not the form of a division is none in any year, nor is what lies in no province or in no prefecture:
+        // new divisions get new numbers within them.
         return !Characters.digits(code, 6)
-                || !codes.containsKey(code.substring(0, 2) + "0000")
+                || !prefectures.contains(code.substring(0, 4))
                 || covers.stream().anyMatch(known -> code.startsWith(known.prefix) && known.years.has(day));
     }
 
@@ -74,6 +78,7 @@ public final class Divisions {
             if (coverage) {
                 covers.add(new Coverage(columns[1], years));
             } else {
+                prefectures.add(columns[0].substring(0, 4));
                 codes.computeIfAbsent(columns[0], code -> new ArrayList<>(1)).add(years);
             }
         } catch (NumberFormatException e) {

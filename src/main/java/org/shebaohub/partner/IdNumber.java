@@ -19,6 +19,9 @@ record IdNumber(LocalDate birth, String sex) {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
 
+    /** Nobody is older, and no date of a message has a year of fewer than four digits. */
+    private static final int FIRST_YEAR = 1000;
+
     /** Empty where digits, date of birth or check digit (ISO 7064 MOD 11-2) are wrong, or the birth is to come. */
     static Optional<IdNumber> read(String number, LocalDate day) {
         if (number.length() != 18 || !Characters.digits(number.substring(0, 17)) || !checks(number)) {
@@ -27,7 +30,8 @@ record IdNumber(LocalDate birth, String sex) {
         try {
             LocalDate birth = LocalDate.of(part(number, 6, 10), part(number, 10, 12), part(number, 12, 14));
             String sex = (number.charAt(16) - '0') % 2 == 1 ? "1" : "2";
-            return birth.isAfter(day) ? Optional.empty() : Optional.of(new IdNumber(birth, sex));
+            boolean possible = birth.getYear() >= FIRST_YEAR && !birth.isAfter(day);
+            return possible ? Optional.of(new IdNumber(birth, sex)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

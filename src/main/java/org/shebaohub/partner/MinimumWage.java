@@ -24,6 +24,14 @@ public final class MinimumWage {
                 : Optional.empty();
     }
 
+    /**
+     * The last wage before a day that the data does not cover any more: whatever it has become, it has never been lowered,
+     * so that less than this is too little. Empty for a day before the first.
+     */
+    public Optional<BigDecimal> lastKnown(LocalDate day) {
+        return Optional.ofNullable(from.floorEntry(YearMonth.from(day))).map(NavigableMap.Entry::getValue);
+    }
+
     static MinimumWage read(ReferenceNode file) {
         NavigableMap<YearMonth, BigDecimal> from = new TreeMap<>();
         for (var entry : file.get("from-month").entries().entrySet()) {

@@ -28,7 +28,7 @@ record PersonDocument(ErrorCode fault, IdNumber tells) {
             case "08" -> pattern(Characters.digitsAndCapitals(number, 5, 20));
             case "09", "10", "11", "12" -> pattern(Characters.digitsAndCapitals(number, 6, 20));
             case "90" -> pattern(Characters.digitsAndCapitals(number, 8, 20));
-            case "99" -> pattern(number.length() <= LONGEST && noSpaces(number));
+            case "99" -> pattern(number.codePointCount(0, number.length()) <= LONGEST && noSpaces(number));
             default -> GOOD;
         };
     }

@@ -1,8 +1,5 @@
 package org.shebaohub.validate;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Format;
 import com.networknt.schema.JsonMetaSchema;
@@ -12,6 +9,7 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.regex.RegularExpression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shebaohub.json.JsonContent;
 import org.shebaohub.message.CannotStart;
@@ -40,7 +39,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * S11006 for JSON: the JSON Schema (2020-12) of each message type, {@code schemas/<partner>/<element>.schema.json}, its
- * element in small letters with hyphens. null and "" are absent (interfaces.md 8.1), so that they are left out before.
+ * element in small letters with hyphens. null and "" are absent (interfaces.md 8.1): {@link AbsentMembers} leaves them out before.
  */
 @Component
 public final class JsonSchemas {
@@ -60,6 +59,7 @@ public final class JsonSchemas {
                 .pathType(PathType.JSON_POINTER)
                 .formatAssertionsEnabled(true)
                 .locale(Locale.ENGLISH)
+                .regularExpressionFactory(JsonSchemas::expression)
                 .build();
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
                 SpecVersion.VersionFlag.V202012,
@@ -100,7 +100,8 @@ public final class JsonSchemas {
             throw new IllegalStateException("no JSON schema " + partner + "/" + name);
         }
         Set<String> told = new HashSet<>();
-        List<ValidationMessage> faults = new ArrayList<>(schema.validate(withoutAbsent(content.tree())));
+        List<ValidationMessage> faults =
+                new ArrayList<>(schema.validate(AbsentMembers.leftOut(content.tree(), schema.getSchemaNode())));
         faults.sort(Comparator.comparing(fault -> fault.getInstanceLocation().toString()));
         for (ValidationMessage fault : faults) {
             JsonFault read = JsonFault.of(fault);
@@ -110,26 +111,13 @@ public final class JsonSchemas {
         }
     }
 
-    /** A copy without the members that are absent; elements of arrays stay, because their place counts. */
-    private static JsonNode withoutAbsent(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            ObjectNode copy = object.objectNode();
-            object.fields().forEachRemaining(member -> {
-                JsonNode value = member.getValue();
-                boolean absent =
-                        value.isNull() || value.isTextual() && value.textValue().isEmpty();
-                if (!absent) {
-                    copy.set(member.getKey(), withoutAbsent(value));
-                }
-            });
-            return copy;
-        }
-        if (node instanceof ArrayNode array) {
-            ArrayNode copy = array.arrayNode();
-            array.forEach(element -> copy.add(withoutAbsent(element)));
-            return copy;
-        }
-        return node;
+    /**
+     * A pattern as ECMA-262 means it: its {@code $} is the end of the value. Java's also stands before a last line feed,
+     * which no number or flag may have.
+     */
+    private static RegularExpression expression(String regex) {
+        Pattern pattern = Pattern.compile(regex.endsWith("$") ? regex.substring(0, regex.length() - 1) + "\\z" : regex);
+        return value -> pattern.matcher(value).find();
     }
 
     /** yyyy-MM-dd HH:mm:ss of a second that exists. */

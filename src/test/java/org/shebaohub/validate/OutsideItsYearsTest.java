@@ -35,7 +35,7 @@ class OutsideItsYearsTest {
     void warnsOnly() {
         Report report = Judged.unit()
                 .value("RegChannel", "7")
-                .value("RegOrg", "139999")
+                .value("RegOrg", "330199")
                 .report(Judged.rules(ReferenceData.load(mine)));
         assertThat(report.findings())
                 .extracting(Finding::code, Finding::severity)

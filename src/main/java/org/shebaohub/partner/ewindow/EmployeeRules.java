@@ -56,16 +56,18 @@ final class EmployeeRules {
     private void salary(Field employee, Findings found) {
         Field salary = employee.child("MonthlySalary");
         BigDecimal amount = new BigDecimal(salary.text());
-        var wage =
-                data.minimumWage().of(LocalDate.parse(employee.child("JobStart").text()));
-        if (wage.isEmpty()) {
+        LocalDate start = LocalDate.parse(employee.child("JobStart").text());
+        if (data.minimumWage()
+                .lastKnown(start)
+                .filter(wage -> amount.compareTo(wage) < 0)
+                .isPresent()) {
+            found.add(ErrorCode.S52001, salary);
+        } else if (data.minimumWage().of(start).isEmpty()) {
             found.warn(
                     ErrorCode.S52001,
                     salary,
                     "参数表没有该月的最低工资标准，未比较",
                     "no minimum wage is known for that month; not compared");
-        } else if (amount.compareTo(wage.get()) < 0) {
-            found.add(ErrorCode.S52001, salary);
         }
         if (amount.compareTo(data.limits().highestMonthlySalary()) > 0) {
             found.add(ErrorCode.S52002, salary);
