@@ -45,7 +45,7 @@ public record Dossier(
             long size) {}
 
     /** @param masked whether personal values are hidden in the text @param base64 of what is no UTF-8 and not masked */
-    public record Body(String sm3, int size, boolean masked, String text, String base64) {}
+    public record Body(String sm3, long size, boolean masked, String text, String base64) {}
 
     /** @param record the record it concerns, null where it concerns the message */
     public record Found(String severity, String code, String location, String chinese, String english, String record) {}

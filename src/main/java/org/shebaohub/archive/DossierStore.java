@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.shebaohub.archive.Dossier.Attempted;
+import org.shebaohub.archive.Dossier.Body;
 import org.shebaohub.archive.Dossier.Found;
 import org.shebaohub.archive.Dossier.LedgerLine;
 import org.shebaohub.archive.Dossier.Result;
@@ -24,6 +25,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DossierStore {
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
+    /** Of a batch file no more than the first parts of 500 records, and the first messages about them, are shown. */
+    private static final int MOST_PARTS = 20;
+
+    private static final int MOST_SENT = 200;
+
     private final JdbcClient jdbc;
     private final Viewer viewer;
     private final ObjectMapper json = new ObjectMapper();
@@ -34,17 +40,16 @@ public final class DossierStore {
     }
 
     public Dossier open(long exchange) {
-        Optional<Feedback> state = jdbc.sql("select state::text from feedback where exchange_id = ?")
-                .param(exchange)
-                .query(String.class)
-                .optional()
-                .map(text -> read(text, new TypeReference<Feedback>() {}));
+        List<Feedback> states = jdbc.sql("select state::text from feedback where exchange_id = ? order by part limit ?")
+                .params(exchange, MOST_PARTS)
+                .query((row, number) -> read(row.getString(1), new TypeReference<Feedback>() {}))
+                .list();
         List<Sent> sent = sent(exchange);
         List<Result> results = results(exchange);
         List<LedgerLine> ledger = ledger(exchange);
         return jdbc.sql("select " + ArchiveStore.LINE
                         + ", x.reception, x.kind, x.correlation, x.test_flag, x.signed_by, "
-                        + "x.cause, x.report::text, x.raw, k.exchange_id from exchange x left join message_key k "
+                        + "x.cause, x.report::text, x.raw, k.exchange_id, x.sm3 from exchange x left join message_key k "
                         + "on k.node = x.node and k.key = x.msg_id and k.exchange_id <> x.id where x.id = ?")
                 .param(exchange)
                 .query((row, number) -> new Dossier(
@@ -57,18 +62,24 @@ public final class DossierStore {
                         row.getObject(22, Long.class),
                         row.getString(19),
                         findings(row.getString(20)),
-                        viewer.body(received(row.getBytes(21)), false),
+                        body(row.getBytes(21), row.getString(23), row.getLong(13), false),
                         sent,
-                        state.map(Feedback::acceptNo).map(viewer::word).orElse(null),
-                        state.map(this::standings).orElse(List.of()),
+                        states.stream()
+                                .map(Feedback::acceptNo)
+                                .filter(Objects::nonNull)
+                                .map(viewer::word)
+                                .findFirst()
+                                .orElse(null),
+                        states.stream()
+                                .flatMap(state -> standings(state).stream())
+                                .toList(),
                         results,
                         ledger))
                 .single();
     }
 
-    /** A batch file is too large to be shown; it is exported from the archive. */
-    private static Document received(byte[] raw) {
-        return raw == null ? Document.ofUtf8("(a batch file, in pieces)") : Document.of(raw);
+    private Body body(byte[] bytes, String sm3, long size, boolean own) {
+        return bytes == null ? Viewer.large(sm3, size) : viewer.body(Document.of(bytes), own);
     }
 
     private List<Found> findings(String report) {
@@ -103,9 +114,9 @@ public final class DossierStore {
     }
 
     private List<Sent> sent(long exchange) {
-        return jdbc.sql("select id, role, version, destination, msg_id, name, body from outgoing where exchange_id = ? "
-                        + "order by role = 'EVENT', role desc, version, msg_id")
-                .param(exchange)
+        return jdbc.sql("select id, role, version, destination, msg_id, name, body, bytes from outgoing "
+                        + "where exchange_id = ? order by role = 'EVENT', role desc, part, version, msg_id limit ?")
+                .params(exchange, MOST_SENT)
                 .query((row, number) -> new Sent(
                         row.getObject(1, UUID.class),
                         row.getString(2),
@@ -114,7 +125,7 @@ public final class DossierStore {
                         viewer.word(row.getString(5)),
                         viewer.word(row.getString(6)),
                         // What ends in hub.dead is the message as it came.
-                        viewer.body(received(row.getBytes(7)), !"DEAD".equals(row.getString(2))),
+                        body(row.getBytes(7), null, row.getLong(8), !"DEAD".equals(row.getString(2))),
                         deliveries(row.getObject(1, UUID.class))))
                 .list();
     }
@@ -145,8 +156,8 @@ public final class DossierStore {
     private List<Result> results(long exchange) {
         return jdbc.sql("select r.canonical_id, r.seq, r.received_at, r.body from core_result r join outgoing o "
                         + "on o.role = 'EVENT' and o.msg_id = r.canonical_id where o.exchange_id = ? "
-                        + "order by r.canonical_id, r.seq")
-                .param(exchange)
+                        + "order by r.canonical_id, r.seq limit ?")
+                .params(exchange, MOST_SENT)
                 .query((row, number) -> new Result(
                         row.getString(1),
                         row.getInt(2),

@@ -128,7 +128,7 @@ public final class DossierText {
     private void documents(Dossier dossier) {
         document("as received 收到的报文", dossier.received());
         dossier.sent().stream()
-                .filter(sent -> !sent.body().sm3().equals(dossier.received().sm3()))
+                .filter(sent -> !dossier.received().sm3().equals(sent.body().sm3()))
                 .forEach(sent -> document(sent.role() + " " + sent.version() + " " + sent.msgId(), sent.body()));
         dossier.coreResults().forEach(one -> document("result of the core, Seq " + one.seq(), one.body()));
     }

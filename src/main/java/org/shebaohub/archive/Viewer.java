@@ -51,11 +51,16 @@ public final class Viewer {
         return reveals || value == null || value.contains("*") ? value : Masking.name(value);
     }
 
+    /** A batch file, or an answer to one, which is kept in pieces and not shown. */
+    static Body large(String sm3, long size) {
+        return new Body(sm3, size, true, "*** (a file kept in pieces; not shown here 大文件，不在此显示)", null);
+    }
+
     /** @param own whether the hub wrote it */
     Body body(Document document, boolean own) {
         String text = reveals ? revealed(document) : masked(document, own);
         String base64 = reveals && utf8(document) == null ? Base64.getEncoder().encodeToString(document.copy()) : null;
-        return new Body(document.sm3(), (int) document.length(), !reveals, text, base64);
+        return new Body(document.sm3(), document.length(), !reveals, text, base64);
     }
 
     private static String revealed(Document document) {

@@ -10,8 +10,8 @@ import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Status;
 
 /**
- * What a result of the core does to the state of the records. States move only forward, so results that do not contradict
- * each other lead to the same outcome in whatever order, and however often, they arrive; of two that do, the first holds.
+ * What a result of the core does to the state of the records. Of two results the one with the higher Seq is the later,
+ * whichever comes first (interfaces.md 8.2): what it said is not changed by the other any more. States move only forward.
  */
 public final class Progress {
     private Progress() {}
@@ -30,7 +30,7 @@ public final class Progress {
             Map<String, Status> groups = new HashMap<>(item.groups());
             for (CoreResult.Item change : result.items()) {
                 if (change.ref().equals(item.ref())) {
-                    groups.computeIfPresent(change.group(), (group, now) -> next(now, change.status()));
+                    groups.computeIfPresent(change.group(), (group, now) -> next(now, change.status(), result.seq()));
                 }
             }
             items.add(new Feedback.Item(item.ref(), item.certNoMasked(), item.nameMasked(), groups));
@@ -40,16 +40,17 @@ public final class Progress {
         return changed.equals(state) ? Optional.empty() : Optional.of(changed);
     }
 
-    private static Status next(Status now, Status said) {
-        return now.mayBecome(said) ? told(said) : now;
+    private static Status next(Status now, Status said, int seq) {
+        Status told = new Status(said.handle(), said.feedback(), said.code(), text(said), seq);
+        return now.mayBecome(told) ? told : now;
     }
 
     /** A result without words gets those of its code, or of its state. */
-    private static Status told(Status said) {
+    private static String text(Status said) {
         if (!said.text().isEmpty()) {
-            return said;
+            return said.text();
         }
-        String text = ErrorCode.of(said.code())
+        return ErrorCode.of(said.code())
                 .map(ErrorCode::chinese)
                 .orElse(
                         switch (said.feedback()) {
@@ -57,6 +58,5 @@ public final class Progress {
                             case 3 -> "导入失败";
                             default -> "等待审核";
                         });
-        return new Status(said.handle(), said.feedback(), said.code(), text);
     }
 }

@@ -56,6 +56,11 @@ public record Outgoing(
         return new Outgoing(id, role, destination, transport, kind, name, with, msgId, document, seal);
     }
 
+    /** The same under another file name. */
+    public Outgoing named(String otherName) {
+        return new Outgoing(id, role, destination, transport, kind, otherName, correlation, msgId, document, seal);
+    }
+
     /** The same bytes once more, as a delivery of its own, in the way its receiver asks now. */
     public Outgoing again(Transport by, Kind as, String underName, String correlatedWith) {
         return new Outgoing(

@@ -54,7 +54,7 @@ public class HubXmlWriter implements Writer {
         String id = ids.next();
         String serial = envelope.map(Envelope::bizSerialNo)
                 .filter(read -> read.length() <= LONGEST_SERIAL)
-                .orElse(id);
+                .orElseGet(() -> FileSequence.of(reception.fileName()).orElse(id));
         XmlBuilder xml = begin("ACK-01", id, node, serial, envelope.map(Envelope::testFlag));
         xml.open("TechAck")
                 .leaf("RefMsgId", refMsgId == null ? "" : refMsgId)

@@ -2,6 +2,8 @@ package org.shebaohub.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +43,29 @@ class HistoryStore {
                 .query((row, number) ->
                         new Known(row.getLong(1), row.getString(2), row.getBoolean(3), row.getString(4)))
                 .optional();
+    }
+
+    /**
+     * ACK-01 written so far whose file has this name, or this name and a number.
+     *
+     * @param name without its {@code .xml}
+     */
+    int acksNamed(String channel, String name) {
+        return jdbc.sql(
+                        "select count(*) from outgoing where role = 'TECH_ACK' and destination = ? and name is not null "
+                                + "and name ~>=~ ? and name ~<~ ? and substr(name, ?) ~ '^(_[0-9]+)?[.]xml$'")
+                .params(channel, name, name + "\uffff", name.codePointCount(0, name.length()) + 1)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** False also where nothing of that name is known. */
+    boolean neverVerified(String channel, String fileName, Instant from, Instant before) {
+        return jdbc.sql("select coalesce(bool_and(node is null), false) from exchange where file_name = ? "
+                        + "and channel = ? and received_at >= ? and received_at < ? and state <> 'ARCHIVED'")
+                .params(fileName, channel, from.atOffset(ZoneOffset.UTC), before.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Exchanges of a sender about one business serial number, in order of receipt; queries are not business. */

@@ -26,13 +26,21 @@ public class Parking {
 
     private final ExchangeStore exchanges;
     private final HistoryStore history;
+    private final AnswerNames names;
     private final Answering answering;
     private final Partners partners;
     private final Alerts alerts;
 
-    Parking(ExchangeStore exchanges, HistoryStore history, Answering answering, Partners partners, Alerts alerts) {
+    Parking(
+            ExchangeStore exchanges,
+            HistoryStore history,
+            AnswerNames names,
+            Answering answering,
+            Partners partners,
+            Alerts alerts) {
         this.exchanges = exchanges;
         this.history = history;
+        this.names = names;
         this.answering = answering;
         this.partners = partners;
         this.alerts = alerts;
@@ -43,7 +51,8 @@ public class Parking {
         Findings found = new Findings();
         found.add(ErrorCode.S90001, "");
         boolean partner = !CORE.equals(message.channel());
-        Message told = partner ? answering.refuse(message, found.report()) : message.reported(found.report());
+        Message told =
+                partner ? names.distinct(answering.refuse(message, found.report())) : message.reported(found.report());
         return keep(told, ErrorCode.S90001, State.PARKED, "A message was given up after its last attempt.");
     }
 

@@ -33,6 +33,7 @@ public class Recording {
 
     private final ExchangeStore exchanges;
     private final HistoryStore history;
+    private final AnswerNames names;
     private final StatusQueries queries;
     private final Statements statements;
     private final PartnerAnswers answers;
@@ -48,6 +49,7 @@ public class Recording {
     Recording(
             ExchangeStore exchanges,
             HistoryStore history,
+            AnswerNames names,
             StatusQueries queries,
             Statements statements,
             PartnerAnswers answers,
@@ -61,6 +63,7 @@ public class Recording {
             Alerts alerts) {
         this.exchanges = exchanges;
         this.history = history;
+        this.names = names;
         this.queries = queries;
         this.statements = statements;
         this.answers = answers;
@@ -95,8 +98,7 @@ public class Recording {
             if (message.content() instanceof BatchContent && !message.report().refuses()) {
                 return transaction.execute(status -> batch(message));
             }
-            exchanges.insert(entry, List.of());
-            return message;
+            return insert(message);
         } catch (DuplicateKeyException taken) {
             return transaction.execute(status -> states(message) ? stating(message, entry) : again(message, entry));
         }
@@ -112,6 +114,12 @@ public class Recording {
         return message;
     }
 
+    private Message insert(Message message) {
+        Message named = names.distinct(message);
+        exchanges.insert(entry(named, named.report().refuses() ? State.REFUSED : State.ACCEPTED), List.of());
+        return named;
+    }
+
     /** History is asked inside the transaction that also adds to it; of two at the same time the later is tried again. */
     private Message stating(Message message, Entry entry) {
         if (known(entry)) {
@@ -119,9 +127,7 @@ public class Recording {
         }
         Report against = statements.contradictions(entry.partner(), message);
         if (against.refuses()) {
-            Message refused = answering.refuse(message, message.report().and(against));
-            exchanges.insert(entry(refused, State.REFUSED), List.of());
-            return refused;
+            return insert(answering.refuse(message, message.report().and(against)));
         }
         Optional<Long> earlier = statements.earlier(entry.partner(), message);
         if (earlier.isPresent()) {
@@ -156,9 +162,10 @@ public class Recording {
     /** A batch number that leaves a gap is told as a warning (S31004); the file's records come afterwards. */
     private Message batch(Message message) {
         Report gap = sequence.gap(message);
-        Message told = gap.findings().isEmpty()
-                ? message
-                : answering.acknowledge(message, message.report().and(gap));
+        Message told = names.distinct(
+                gap.findings().isEmpty()
+                        ? message
+                        : answering.acknowledge(message, message.report().and(gap)));
         long exchange = exchanges.insert(entry(told, State.ACCEPTED), List.of());
         batches.begin(exchange, (BatchContent) message.content());
         replies.await(exchange, message);
@@ -185,7 +192,7 @@ public class Recording {
 
     /** Same key, other bytes: S31002 alone, whatever else is wrong with it. */
     private Message conflict(Message message) {
-        Message refused = answering.refuse(message, only(ErrorCode.S31002));
+        Message refused = names.distinct(answering.refuse(message, only(ErrorCode.S31002)));
         exchanges.insert(entry(refused, State.CONFLICTING).keepingNoKey(), List.of());
         alerts.raise(
                 "message-id-reused",
@@ -202,9 +209,7 @@ public class Recording {
     private Message query(Message message) {
         List<Outgoing> answers = queries.answers(message);
         if (answers.isEmpty()) {
-            Message refused = answering.refuse(message, only(ErrorCode.S31012));
-            exchanges.insert(entry(refused, State.REFUSED), List.of());
-            return refused;
+            return insert(answering.refuse(message, only(ErrorCode.S31012)));
         }
         String correlation = message.content().envelope().msgId();
         List<Resend> resends = Repeats.of(answers, message.reception(), correlation);

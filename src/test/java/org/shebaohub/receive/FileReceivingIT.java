@@ -3,21 +3,36 @@ package org.shebaohub.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Transport;
+import org.shebaohub.operations.sftp.OldFiles;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of files in a home. */
 class FileReceivingIT extends Receiving {
     private static final String SEAL = Base64.getEncoder().encodeToString(new byte[64]);
+
+    @Autowired
+    OldFiles oldFiles;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Test
     void takesAnXmlFileAndFilesItUnderTheDayOfReceipt() throws Exception {
@@ -88,6 +103,32 @@ class FileReceivingIT extends Receiving {
         Files.move(in().resolve("big.tmp"), in().resolve("big.xml"));
         assertThat(stages.nextRecorded().document().length()).isEqualTo((4 << 20) + 1);
         assertFiled("done", "big.xml");
+    }
+
+    @Test
+    void removesWhatNobodyFetchedAndWhatNeverVerifiedAfterThirtyDays() throws Exception {
+        Path old = Files.writeString(home().resolve("out/old.xml"), "an answer");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+        Path recent = Files.writeString(home().resolve("out/recent.xml"), "an answer");
+        Path longAgo = Files.createDirectories(home().resolve("refused/20200101"));
+        Path today = Files.createDirectories(home().resolve("refused/"
+                + LocalDate.now(ZoneId.of("Asia/Shanghai")).format(DateTimeFormatter.BASIC_ISO_DATE)));
+        for (Path folder : List.of(longAgo, today)) {
+            Files.writeString(folder.resolve("unproved.xml"), "never verified");
+            Files.writeString(folder.resolve("proved.xml"), "refused for what it says");
+        }
+        oldFiles.remove();
+        assertThat(old).doesNotExist();
+        assertThat(recent).exists();
+        assertThat(longAgo.resolve("unproved.xml")).doesNotExist();
+        assertThat(longAgo.resolve("proved.xml")).exists();
+        assertThat(today.resolve("unproved.xml")).exists();
+        assertThat(meters.get("hub.alerts")
+                        .tag("kind", "files-not-fetched")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        Files.delete(recent);
     }
 
     private static void assertFiled(String where, String name) {

@@ -1,5 +1,6 @@
 package org.shebaohub.receive;
 
+import org.shebaohub.message.FileHistory;
 import org.shebaohub.message.PendingParts;
 import org.springframework.context.annotation.Bean;
 
@@ -43,6 +44,16 @@ class StandInBeans {
     @Bean
     StandIns.Step coreResults() {
         return new StandIns.Step();
+    }
+
+    @Bean
+    StandIns.Silence silentCore() {
+        return new StandIns.Silence();
+    }
+
+    @Bean
+    FileHistory fileHistory() {
+        return (channel, name, day) -> name.startsWith("unproved");
     }
 
     @Bean

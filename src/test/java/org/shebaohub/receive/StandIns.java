@@ -71,6 +71,13 @@ public class StandIns implements Answering {
         }
     }
 
+    /** Nobody is silent here. */
+    public static class Silence {
+        public void tell() {
+            // nothing to tell
+        }
+    }
+
     /** No request of the core waits here. */
     public static class NothingOverdue {
         public List<Message> end() {

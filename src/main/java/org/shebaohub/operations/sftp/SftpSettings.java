@@ -27,4 +27,6 @@ public record SftpSettings(
         @DefaultValue("10GB") DataSize homeQuota,
         @DefaultValue("100000") int maxFilesPerHome,
         @DefaultValue("10") int maxSessionsPerUser,
-        @DefaultValue("10m") Duration idleTimeout) {}
+        @DefaultValue("10m") Duration idleTimeout,
+        @DefaultValue("30d") Duration keepOut,
+        @DefaultValue("30d") Duration keepUnverified) {}

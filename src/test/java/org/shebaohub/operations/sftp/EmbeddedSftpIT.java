@@ -64,7 +64,9 @@ class EmbeddedSftpIT {
                 DataSize.ofKilobytes(200),
                 50,
                 10,
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                Duration.ofDays(30),
+                Duration.ofDays(30));
         server = new EmbeddedSftp(
                 settings, folder.resolve("sftp"), Map.of("alpha", List.of("alpha.pub"), "beta", List.of("beta.pub")));
         home = folder.resolve("sftp/homes/alpha");
