@@ -1,14 +1,18 @@
 package org.shebaohub.bench;
 
 import jakarta.jms.ConnectionFactory;
+import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.shebaohub.keys.Keys;
+import org.shebaohub.keys.RegisteredCertificate;
 import org.shebaohub.keys.Suite;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
@@ -51,14 +55,44 @@ public final class Benches {
         }
     }
 
+    /** One PBC-01 of so many records, until the core has them all. */
+    public static AccountFeed accountFeed(ApplicationContext hub, int records) throws Exception {
+        Environment settings = hub.getEnvironment();
+        Path home = folder(settings, "hub.home");
+        Path data = folder(settings, "hub.data-folder");
+        RegisteredCertificate certificate = hub.getBean(Keys.class).certificates().of("100000000000").stream()
+                .filter(one -> one.name().equals("100000000000-SM2"))
+                .findFirst()
+                .orElseThrow();
+        LocalDate day = LocalDate.ofInstant(hub.getBean(Clock.class).instant(), ZoneId.of("Asia/Shanghai"));
+        FeedFile feed = FeedFile.write(home, data, certificate, day, records);
+        try (FeedClients clients = new FeedClients(
+                url(settings),
+                passwords(data).getProperty("core"),
+                settings.getRequiredProperty("hub.sftp.port", Integer.class),
+                home.resolve("certs-sample/pboc-sftp"))) {
+            return AccountFeed.run(feed, records, clients, data);
+        } finally {
+            Files.delete(feed.file());
+        }
+    }
+
     private static Clients clients(Environment settings, Path data, String channel) throws Exception {
+        Properties passwords = passwords(data);
+        return new Clients(url(settings), channel, passwords.getProperty(channel), passwords.getProperty("core"));
+    }
+
+    private static Properties passwords(Path data) throws IOException {
         Properties passwords = new Properties();
         try (Reader reader = Files.newBufferedReader(data.resolve("broker-users.properties"))) {
             passwords.load(reader);
         }
-        String url = "tcp://%s:%s"
+        return passwords;
+    }
+
+    private static String url(Environment settings) {
+        return "tcp://%s:%s"
                 .formatted(settings.getProperty("hub.broker.host"), settings.getProperty("hub.broker.port"));
-        return new Clients(url, channel, passwords.getProperty(channel), passwords.getProperty("core"));
     }
 
     private static Path folder(Environment settings, String name) {

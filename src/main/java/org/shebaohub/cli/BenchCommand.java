@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shebaohub.bench.AccountFeed;
 import org.shebaohub.bench.Benches;
 import org.shebaohub.bench.RealTime;
 import org.shebaohub.bench.Result;
@@ -43,18 +44,37 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--flow",
             paramLabel = "FLOW",
-            description = "registration (ECT-01, beside the floor) or settlement (YDJ-03 at an even rate).")
+            description = {
+                "registration (ECT-01, beside the floor), settlement (YDJ-03 at an even rate) or",
+                "account-feed (one PBC-01 of many records; call with HUB_JAVA_OPTS=-Xmx512m)."
+            })
     private Flow flow = Flow.REGISTRATION;
 
     @Option(names = "--rate", paramLabel = "N", description = "Settlements a second. Default: 100.")
     private int rate = 100;
 
+    @Option(names = "--records", paramLabel = "N", description = "Of the account feed. Default: 20000.")
+    private int records = 20_000;
+
     @Option(names = "--json", description = "One JSON object a suite.")
     private boolean json;
 
     private enum Flow {
-        REGISTRATION,
-        SETTLEMENT
+        REGISTRATION("registration"),
+        SETTLEMENT("settlement"),
+        ACCOUNT_FEED("account-feed");
+
+        private final String option;
+
+        Flow(String option) {
+            this.option = option;
+        }
+
+        /** As it is written on the command line. */
+        @Override
+        public String toString() {
+            return option;
+        }
     }
 
     @CommandLine.Spec
@@ -66,6 +86,10 @@ final class BenchCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), "--seconds must be at least 10.");
         }
         PrintWriter out = spec.commandLine().getOut();
+        if (flow == Flow.ACCOUNT_FEED) {
+            out.println(run(Suite.SM2, hub -> Benches.accountFeed(hub, records), AccountFeed::text));
+            return 0;
+        }
         int each = seconds / suites.size();
         for (Suite suite : suites) {
             out.println(
