@@ -80,7 +80,7 @@ case("S11002-batch-of-another-day", "S11002", file(batch="20240312000001"))
 case("S11002-work-date", "S11002", file(day="20240312"))
 case("S11007-empty", "S11007", b"")
 case("S11007-one-line-end", "S11007", b"\r\n")
-case("S11007-bom", "S11007", b"\xef\xbb\xbf" + GOOD)
+case("S11004-bom", "S11004", b"\xef\xbb\xbf" + GOOD)
 case("S11002-utf-16", "S11002 S11004 S11007", ("\ufeff" + GOOD.decode("gb18030")).encode("utf-16-be"))
 case("S11007-version", "S11007", file(version="2.0"))
 case("S11007-no-version", "S11007", file(version=""))
@@ -163,14 +163,17 @@ for name, changes in [("day", {"date": "20240230"}), ("day-iso", {"date": "2024-
                       ("no-name", {"name": ""}), ("no-number", {"number": ""}), ("no-person", {"person": ""}),
                       ("no-form", {"form": ""}), ("name-of-51", {"name": "李" * 51}), ("name-with-tab", {"name": "李\t四"}),
                       ("name-with-nul", {"name": "李\0四"}), ("person-of-31", {"person": "1" * 31}),
-                      ("space-in-number", {"number": "110102 195512019968"}), ("full-width", {"method": "０３"}),
-                      ("loss-date", {"lossdate": "20241301"}), ("exchanged", {"name": SECOND[4], "number": SECOND[2]})]:
+                      ("loss-date", {"lossdate": "20241301"}), ("year-0", {"date": "00000312"})]:
     record("record-S11006-" + name, "000000 S11006#2", **changes)
 for name, changes in [("type", {"type": "88"}), ("benefit", {"benefit": "05"}), ("method", {"method": "08"}),
                       ("result", {"result": "9"}), ("form", {"form": "3"}), ("seal", {"seal": "2"}),
                       ("signed", {"signed": "Y"}), ("result-00", {"result": "01"})]:
     record("record-S44009-" + name, "000000 S44009#2", **changes)
 record("record-S44002-check-digit", "000000 S44002#2", number="110102195512019967")
+record("record-S44002-space", "000000 S44002#2", number="110102 195512019968")
+record("record-S44002-full-width", "000000 S44002#2", number="１10102195512019968")
+record("record-S44002-exchanged", "000000 S44002#2", name=SECOND[4], number=SECOND[2])
+record("record-S44009-full-width", "000000 S44009#2", method="０３")
 record("record-S44002-begins-81", "000000 S44002#2", number="810000199408230021")
 record("record-S44002-seventeen", "000000 S44002#2", number="11010219551201996")
 record("record-S44004-type-05", "000000 S44004#2", type="05", number="110102195512019968")

@@ -54,7 +54,7 @@ for name, wire in [("five-digits", "EBL03_20240321_00001.txt"), ("other-kind", "
     case("S11002-" + name, "S11002", GOOD, wire=wire)
 case("S11002-batch-number", "S11002", file(batch="20240321000009"))
 case("S11007-empty", "S11007", b"")
-case("S11007-bom", "S11007", b"\xef\xbb\xbf" + GOOD)
+case("S11004-bom", "S11004", b"\xef\xbb\xbf" + GOOD)
 case("S11007-version", "S11007", file(version="1"))
 case("S11007-mark", "S11007", file(mark="EBL04"))
 case("S11004-gb18030", "S11004", file(charset="gb18030"))
@@ -99,12 +99,15 @@ for name, changes in [("date-without-dashes", {"date": "20240320"}), ("no-such-d
                       ("no-state", {"state": ""}), ("no-kind", {"kind": ""}), ("no-field", {"field": ""}),
                       ("name-of-201", {"entname": "京" * 201}), ("field-of-41", {"field": "f" * 41}),
                       ("value-of-4001", {"new": "营" * 4001}), ("control-character", {"text": "吊\x07销"}),
-                      ("carriage-return", {"text": "吊\r销"}), ("exchanged", {"uscc": SECOND[2], "entname": SECOND[1]})]:
+                      ("carriage-return", {"text": "吊\r销"}), ("year-0", {"date": "0000-03-20"})]:
     record("record-S11006-" + name, "000000 S11006#2", **changes)
 record("record-S44001-check-digit", "000000 S44001#2", uscc="91110108MA7ABCE19Q")
 record("record-S44001-letter-o", "000000 S44001#2", uscc="9111O108MA7ABCE19P")
 record("record-S44001-small", "000000 S44001#2", uscc="91110108ma7abce19p")
 record("record-S44001-seventeen", "000000 S44001#2", uscc="91110108MA7ABCE19")
+record("record-S44001-exchanged", "000000 S44001#2", uscc=SECOND[2], entname=SECOND[1])
+record("record-S44001-space", "000000 S44001#2", uscc=" 91110108MA7ABCE19P")
+record("record-S44009-full-width", "000000 S44009#2", kind="Ｓ")
 record("record-S44009-kind", "000000 S44009#2", kind="X")
 record("record-S44009-small-kind", "000000 S44009#2", kind="s")
 record("record-S44009-state", "000000 S44009#2", state="7")

@@ -80,6 +80,10 @@ public final class FileScan {
     }
 
     private void line(Line line) {
+        if (line.number() == 1 && line.marked()) {
+            tell(form, ErrorCode.S11004, "line 1 bytes 1-3", "不允许字节序标记(BOM)", "a byte-order mark is not allowed");
+            return;
+        }
         if (!formed(line)) {
             return;
         }

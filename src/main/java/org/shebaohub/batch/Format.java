@@ -57,9 +57,11 @@ public enum Format {
             case TEXT -> text.codePoints().noneMatch(Character::isISOControl);
             case CODE -> text.chars().allMatch(c -> c > ' ' && c <= '~');
             case NUMBER -> text.length() <= LONGEST_NUMBER && digits(text);
-            case DATE -> text.length() == 8 && digits(text) && exists(() -> LocalDate.parse(text, DAY));
-            case ISO_DATE -> text.length() == 10 && exists(() -> LocalDate.parse(text));
-            case STAMP -> text.length() == 14 && digits(text) && exists(() -> LocalDateTime.parse(text, SECOND));
+            case DATE ->
+                text.length() == 8 && digits(text) && ofAYear(text) && exists(() -> LocalDate.parse(text, DAY));
+            case ISO_DATE -> text.length() == 10 && ofAYear(text) && exists(() -> LocalDate.parse(text));
+            case STAMP ->
+                text.length() == 14 && digits(text) && ofAYear(text) && exists(() -> LocalDateTime.parse(text, SECOND));
             case AMOUNT -> text.matches("-?(0|[1-9][0-9]{0,15})\\.[0-9]{2}");
             case SM3 -> text.matches("[0-9a-fA-F]{64}");
             case VALUE, FILLER -> true;
@@ -73,6 +75,11 @@ public enum Format {
             }
         }
         return true;
+    }
+
+    /** 1000 to 2999, as in XML and JSON. */
+    private static boolean ofAYear(String date) {
+        return date.charAt(0) == '1' || date.charAt(0) == '2';
     }
 
     private static boolean exists(Runnable reading) {

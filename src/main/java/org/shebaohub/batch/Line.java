@@ -28,6 +28,14 @@ record Line(byte[] bytes, int from, int length, long number, long offset, End en
         }
     }
 
+    /** Whether it begins with the UTF-8 byte-order mark, which no file may have. */
+    boolean marked() {
+        return length >= 3
+                && bytes[from] == (byte) 0xEF
+                && bytes[from + 1] == (byte) 0xBB
+                && bytes[from + 2] == (byte) 0xBF;
+    }
+
     String location() {
         return "line " + number;
     }

@@ -1,0 +1,1 @@
+LCgCGSdG153lhyRLQbUhKqIvlWI9fo2H13/bwMKtz3YZ+YnXy3cU6UwM0yyaLcYhxm4Q/VNskGw5fbk1MOcCYg==

@@ -1,0 +1,1 @@
+f5GKrH1oVO5YQdXpwsTY1p2esaiarpR8RsCyUI1HexsAr06uBsgqBWr0VOA/FCdTvojnqKzbAmuj1zSWgRYBHQ==

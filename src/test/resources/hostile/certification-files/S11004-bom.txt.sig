@@ -1,0 +1,1 @@
+Ns+qO7M4kHV6UFjlreo2nvOoSsCUrf5m4imcbIxxVaj9aDs9PVAm0sC9upe93lO9YuGMkZxCK1CYFhPP3f3wpA==

@@ -1,1 +1,0 @@
-neDfT3k1oZhOKJNURptaRQkiplQvevnXLNwBOTPoE+/4X7IMddv0Q4oe5vJeOLk0lFgPy7Pe3rGdwheHa7a8yg==

@@ -1,1 +1,0 @@
-e92KqZ+YlwBV/cr704UPcGi6yVgcUSlYei+kisr+GIWHCGi8RCgxw57IXrvXHUNJnVgRzT/nDcJNnIw8DWXyJg==

@@ -1,1 +1,0 @@
-hmiVR/ZJ85Ejc/DvVibzULqWStSYDYnaro2dZJQ7bknviKyN+PI8e4jBxzsDy6GCrguhXa+SbxLixcA3K2fkLA==

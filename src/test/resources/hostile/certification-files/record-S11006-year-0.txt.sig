@@ -1,0 +1,1 @@
+b5htsXFM/YY98rOiZmkfxHu7YOGOci3vaLiTJh+LQzZmQ0wGvrLNsI23Zsfy8vXYSFx2YtRtjyZf3KuWXl9BjA==

@@ -1,0 +1,1 @@
+IMOyOkNiG96LqZn4tUHbAU1oaygkVf6rZXGBb5JkUgErG3gl3f5j20fymK3rRNkj499ffipqdUuxX/F3m9dYYw==

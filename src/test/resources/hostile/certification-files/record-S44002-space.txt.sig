@@ -1,0 +1,1 @@
+syIusWPkuaRlcx4d6E3oH69YyWV09X+25ZFT4nkzPsCziV8e7+ZjemxAIIcdDvXEVNfWXGzP3L/xyMVZtTYdmQ==

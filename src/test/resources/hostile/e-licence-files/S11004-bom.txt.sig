@@ -1,0 +1,1 @@
+hob70mVLzsjDJhgP1i54M6r8iy9VVwWmRer2O/KdPNavAkDaRAWwlUMjMmT6++nqBZ3iXoeD68LlEgJ7U5rRfA==

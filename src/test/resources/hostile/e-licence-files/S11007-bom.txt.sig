@@ -1,1 +1,0 @@
-Lh1RT/AChOBGI47kLepOZcd/2uGkQ1xPIDrPkXLA3kWsBcJcE6eP8yI4ca0z3yiNbXuh8NKPwvJmchmNfTbloQ==

@@ -1,0 +1,1 @@
+yrqXTSAycnFQROzOqeRY7xlKuQtaxGxrBUyHXHjQrcgR82e9X7cfPny2UxfERyuVuNPmUqqZXwmrX95gWsAD+w==
