@@ -128,7 +128,7 @@ class RecordFilesIT {
         licences.answer("ACK01_EBL03_20240313_000003.txt", "S31004");
 
         licences.put("EBL03_20240313_000002.txt", second, RecordFile.seal(second, LICENCES));
-        licences.answer("ACK01_EBL03_20240313_000002.txt", "<AckCode>000000<");
+        licences.answer("ACK01_EBL03_20240313_000002.txt_2.xml", "<AckCode>000000<");
     }
 
     @Test
@@ -138,7 +138,7 @@ class RecordFilesIT {
         licences.answer("ACK01_EBL03_20240314_000001.txt", "<AckCode>000000<");
         byte[] other = RecordFile.changes("20240314", 1, List.of(RecordFile.changed(), RecordFile.changed()));
         licences.put("EBL03_20240314_000001.txt", other, RecordFile.seal(other, LICENCES));
-        licences.answer("ACK01_EBL03_20240314_000001.txt", "<AckCode>S31002<");
+        licences.answer("ACK01_EBL03_20240314_000001.txt_2.xml", "<AckCode>S31002<");
         assertThat(core.event("20240314000001").text()).contains("<Count>1<");
         assertThat(core.events("20240314000001")).isEqualTo(1);
     }
@@ -150,7 +150,7 @@ class RecordFilesIT {
         mohrss.putAlone(name, file);
         assertThat(mohrss.answer("ACK01_" + name, "<AckCode>S11001<")).contains("<RefMsgId/>", "<BizSerialNo>000001<");
         mohrss.putAlone(name + ".sig", RecordFile.seal(file, MOHRSS).getBytes(StandardCharsets.US_ASCII));
-        mohrss.answer("ACK01_" + name, "<AckCode>000000<");
+        mohrss.answer("ACK01_" + name + "_2.xml", "<AckCode>000000<");
         assertThat(core.event("20240315000001").text()).contains("<Count>1<");
     }
 
