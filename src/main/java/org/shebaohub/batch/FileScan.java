@@ -164,9 +164,9 @@ public final class FileScan {
     /** S11004: in a fixed width no column may cut a character. */
     private void encoded(Line line, Row row) {
         if (layout.fixedWidth()) {
-            row.slices((bytes, from, length, location) -> {
+            row.slices((bytes, from, length, place) -> {
                 if (encoding.firstBad(bytes, from, length) >= 0) {
-                    form.add(ErrorCode.S11004, location);
+                    form.add(ErrorCode.S11004, row.location(place));
                 }
             });
             return;

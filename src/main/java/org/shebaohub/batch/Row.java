@@ -166,7 +166,7 @@ public final class Row implements Field {
     }
 
     private Field field(int place) {
-        return new Leaf(layout.columns().get(place).name(), text(place), location(place));
+        return new ColumnLeaf(this, place, layout.columns().get(place).name(), text(place));
     }
 
     private String text(int place) {
@@ -209,7 +209,8 @@ public final class Row implements Field {
         return place + 1 < starts.length ? starts[place + 1] - 1 : length;
     }
 
-    private String location(int place) {
+    /** Of a column, or where it is missing from. */
+    String location(int place) {
         int start = start(place);
         return "line " + number + " bytes " + (start + 1) + "-" + Math.max(start + 1, end(place));
     }
@@ -220,14 +221,14 @@ public final class Row implements Field {
             int start = start(place);
             int end = Math.min(end(place), length);
             if (end > start) {
-                each.of(bytes, from + start, end - start, location(place));
+                each.of(bytes, from + start, end - start, place);
             }
         }
     }
 
     /** Takes the bytes of one column. */
     interface Slice {
-        void of(byte[] bytes, int from, int length, String location);
+        void of(byte[] bytes, int from, int length, int place);
     }
 
     @Override

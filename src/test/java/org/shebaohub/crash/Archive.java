@@ -69,6 +69,11 @@ final class Archive implements AutoCloseable {
         return waiting("update delivery set state");
     }
 
+    /** Parts of batch files whose record waits for a lock. */
+    long parts() throws SQLException {
+        return waiting("insert into feedback");
+    }
+
     private long waiting(String statement) throws SQLException {
         // Within a transaction the activity would be that of the first look.
         run("select pg_stat_clear_snapshot()");
