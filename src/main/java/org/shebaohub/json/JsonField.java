@@ -37,9 +37,29 @@ final class JsonField implements Field {
                 && !(node.isTextual() && node.textValue().isEmpty());
     }
 
+    /**
+     * The value's text. JSON may escape control characters that XML cannot carry, and all that is read here goes to the
+     * core as XML: each of them is U+FFFD. The message as it was signed keeps them.
+     */
     @Override
     public String text() {
-        return node.isValueNode() && !node.isNull() ? node.asText() : "";
+        String text = node.isValueNode() && !node.isNull() ? node.asText() : "";
+        return text.chars().allMatch(JsonField::ofXml) ? text : carried(text);
+    }
+
+    private static String carried(String text) {
+        StringBuilder carried = new StringBuilder(text);
+        for (int i = 0; i < carried.length(); i++) {
+            if (!ofXml(carried.charAt(i))) {
+                carried.setCharAt(i, '\uFFFD');
+            }
+        }
+        return carried.toString();
+    }
+
+    /** Char of XML 1.0 section 2.2; lone surrogates are refused before. */
+    private static boolean ofXml(int c) {
+        return c >= ' ' ? c < 0xFFFE : c == '\t' || c == '\n' || c == '\r';
     }
 
     /** JSON pointer (RFC 6901); of an absent value, where it would stand. */

@@ -53,7 +53,7 @@ public class HubXmlWriter implements Writer {
         String node = partners.channel(reception.channel()).node();
         String id = ids.next();
         String serial = envelope.map(Envelope::bizSerialNo)
-                .filter(read -> read.length() <= LONGEST_SERIAL)
+                .filter(read -> read.codePointCount(0, read.length()) <= LONGEST_SERIAL)
                 .orElseGet(() -> FileSequence.of(reception.fileName()).orElse(id));
         XmlBuilder xml = begin("ACK-01", id, node, serial, envelope.map(Envelope::testFlag));
         xml.open("TechAck")

@@ -12,13 +12,16 @@ public final class Masking {
         if (number == null) {
             return null;
         }
-        int length = number.length();
+        int length = number.codePointCount(0, number.length());
         if (length < SHORTEST_SHOWN) {
             return "*".repeat(Math.max(1, length));
         }
         int head = length < LONG_NUMBER ? 2 : 6;
         int tail = length < LONG_NUMBER ? 2 : 4;
-        return number.substring(0, head) + "*".repeat(length - head - tail) + number.substring(length - tail);
+        // Whole characters: half of one could not be written into any answer.
+        int headEnds = number.offsetByCodePoints(0, head);
+        int tailBegins = number.offsetByCodePoints(number.length(), -tail);
+        return number.substring(0, headEnds) + "*".repeat(length - head - tail) + number.substring(tailBegins);
     }
 
     /** First character and two stars, {@code 赵**}, however long the name is. */

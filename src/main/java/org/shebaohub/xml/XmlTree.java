@@ -12,6 +12,8 @@ import org.w3c.dom.Node;
  * finding needs one, so that a good message does not pay for them.
  */
 final class XmlTree {
+    private static final int LONGEST_NAME = 40;
+
     private final Document document;
     private final int[] places;
     private final int linesBefore;
@@ -39,7 +41,7 @@ final class XmlTree {
     String locate(Node node) {
         Element element = elementOf(node);
         String path = node instanceof Attr attribute
-                ? path(element) + "/@" + attribute.getName().replaceFirst("^.*:", "")
+                ? path(element) + "/@" + shown(attribute.getName().replaceFirst("^.*:", ""))
                 : path(element);
         Integer number = numbers().get(element);
         return number == null ? path : path + " @" + (places[number * 2] + linesBefore) + ":" + places[number * 2 + 1];
@@ -58,9 +60,14 @@ final class XmlTree {
     private static String path(Element element) {
         StringBuilder path = new StringBuilder();
         for (Node node = element; node instanceof Element step; node = node.getParentNode()) {
-            path.insert(0, "/" + step.getLocalName() + position(step));
+            path.insert(0, "/" + shown(step.getLocalName()) + position(step));
         }
         return path.toString();
+    }
+
+    /** Longer names are the sender's invention and would make a location that no answer can hold. */
+    private static String shown(String name) {
+        return name.length() > LONGEST_NAME ? "*" : name;
     }
 
     private static String position(Element element) {

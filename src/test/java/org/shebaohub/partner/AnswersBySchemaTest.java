@@ -1,5 +1,7 @@
 package org.shebaohub.partner;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -46,6 +48,7 @@ import org.shebaohub.message.Unreadable;
 import org.shebaohub.partner.Settings.SignatureProfile;
 import org.shebaohub.sign.XmlSigner;
 import org.shebaohub.xml.XmlParser;
+import org.shebaohub.xml.XmlUnsigned;
 
 /** ACK-01 and ACK-02, signed, are valid by schemas/hub whatever they have to tell. */
 class AnswersBySchemaTest {
@@ -112,6 +115,20 @@ class AnswersBySchemaTest {
     @MethodSource("headers")
     void answersWhateverTheHeaderSays(String xml) {
         mustBeValid(WRITER.techAck(message(xml), new Report(List.of(finding(ErrorCode.S31001, Severity.ERROR, "/")))));
+    }
+
+    @Test
+    void repeatsASerialNumberOfRareCharacters() {
+        String serial = "𠮷".repeat(32);
+        Draft answer = WRITER.techAck(
+                message(header("BJECT0000001202403110930160002", "ECT-02", serial, "1")), new Report(List.of()));
+
+        assertThat(((XmlUnsigned) answer.unsigned())
+                        .document()
+                        .getElementsByTagNameNS("*", "BizSerialNo")
+                        .item(0)
+                        .getTextContent())
+                .isEqualTo(serial);
     }
 
     static List<String> headers() {

@@ -54,6 +54,17 @@ class XmlParserTest {
     }
 
     @Test
+    void locationShowsNoNameOfMoreThan40Characters() throws Exception {
+        String name = "n".repeat(41);
+        assertThat(parse("<a><%s %s='1'/></a>".formatted(name, name))
+                        .root()
+                        .child(name)
+                        .attribute(name)
+                        .location())
+                .isEqualTo("/a/*/@* @1:4");
+    }
+
+    @Test
     void locationHasPositionsWhereRepeatedAndTheStartTag() throws Exception {
         Field root =
                 parse("<a>\n  <b/><b><c k='1'/>\n</b>\n<x:c xmlns:x='u'/></a>").root();
