@@ -42,6 +42,11 @@ class StandInBeans {
     }
 
     @Bean
+    StandIns.NothingOverdue batchReplies() {
+        return new StandIns.NothingOverdue();
+    }
+
+    @Bean
     StandIns.Step coreResults() {
         return new StandIns.Step();
     }
