@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shebaohub.kit.RecordFile;
 import picocli.CommandLine;
 
@@ -144,18 +147,20 @@ class CheckCommandTest {
         assertThat(json().get("items")).hasSize(100);
     }
 
-    @Test
-    void anAnswerFileIsTheHubsByItsSig() throws IOException {
-        Path answer = Files.writeString(
-                folder.resolve("ECT04R_20240311_000001.txt"),
-                "ECT04R|1.0|BJSI00000001|BJECT0000001|20240311|20240311000001|0\nEND|0|00\n");
-        assertThat(check(answer.toString())).isEqualTo(1);
-        Path seal = folder.resolve("ECT04R_20240311_000001.txt.sig");
-        Files.writeString(seal, RecordFile.seal(Files.readAllBytes(answer), "BJSI00000001-sm2"));
-        assertThat(check(answer.toString())).isZero();
+    @ParameterizedTest
+    @CsvSource({
+        "ECT04R_20240311_000001.txt, ECT04R|1.0|BJSI00000001|BJECT0000001|20240311|20240311000001|0",
+        "ZHHP_BJSI00000001_100000000000_20240312_00000001.txt, HZHHP0100BJSI00000001100000000000"
+    })
+    void anAnswerFileIsTheHubsByItsSig(String name, String beginning) throws IOException {
+        byte[] answer = (beginning + "\n").getBytes(StandardCharsets.US_ASCII);
+        Path file = Files.write(folder.resolve(name), answer);
+        assertThat(check(file.toString())).isEqualTo(1);
+        RecordFile.put(folder, name, answer, "BJSI00000001-sm2");
+        assertThat(check(file.toString())).isZero();
         assertThat(out.toString()).contains("S11001", "signed by the hub");
-        Files.writeString(seal, RecordFile.seal(Files.readAllBytes(answer), "BJECT0000001-sm2"));
-        assertThat(check(answer.toString())).isEqualTo(1);
+        RecordFile.put(folder, name, answer, "BJECT0000001-sm2");
+        assertThat(check(file.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("S21004");
     }
 
