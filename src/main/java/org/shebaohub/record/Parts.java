@@ -36,6 +36,7 @@ class Parts implements PendingParts {
 
     private final BatchStore batches;
     private final Archive archive;
+    private final PartProgress progress;
     private final Map<String, FileLayout> layouts;
     private final String owner;
     private final Map<Long, Open> open = new ConcurrentHashMap<>();
@@ -43,11 +44,13 @@ class Parts implements PendingParts {
     Parts(
             BatchStore batches,
             Archive archive,
+            PartProgress progress,
             Collection<Partner> partners,
             @Value("${hub.instance:0}") String instance) {
         this.owner = instance;
         this.batches = batches;
         this.archive = archive;
+        this.progress = progress;
         this.layouts = partners.stream()
                 .flatMap(partner -> partner.batches().stream())
                 .map(BatchFormat::layout)
@@ -86,6 +89,7 @@ class Parts implements PendingParts {
 
     private Message part(Batch batch) throws IOException {
         int number = batch.done() + 1;
+        progress.at(batch, number);
         Open file = open.remove(batch.exchange());
         if (file == null || file.next != number) {
             if (file != null) {
