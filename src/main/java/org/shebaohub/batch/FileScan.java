@@ -15,6 +15,7 @@ public final class FileScan {
 
     private final FileLayout layout;
     private final Tally tally;
+    private final boolean whole;
     private final HeaderCheck head;
     private final Encoding encoding;
     private final TrailerDigest digest;
@@ -27,9 +28,16 @@ public final class FileScan {
     private final List<Long> parts = new ArrayList<>();
     private long details;
 
+    /** A file whose records are judged afterwards, each by itself. */
     public FileScan(String fileName, FileLayout layout, Tally tally) {
+        this(fileName, layout, tally, false);
+    }
+
+    /** @param whole a column of the wrong format in any record refuses the file */
+    public FileScan(String fileName, FileLayout layout, Tally tally, boolean whole) {
         this.layout = layout;
         this.tally = tally;
+        this.whole = whole;
         this.head = new HeaderCheck(fileName, layout);
         this.encoding = new Encoding(layout.charset());
         this.digest = new TrailerDigest(layout.trailer().mark());
@@ -115,14 +123,18 @@ public final class FileScan {
         if (!complete(row)) {
             return;
         }
-        if (!layout.detail().mark().isEmpty()) {
+        if (whole) {
+            row.check(schema);
+        } else if (!layout.detail().mark().isEmpty()) {
             row.check("mark", schema);
         }
         tally.add(row, schema);
         if (!layout.numbered()) {
             return;
         }
-        row.check("seq", schema);
+        if (!whole) {
+            row.check("seq", schema);
+        }
         if (!schema.hasErrors() && row.number("seq") != details) {
             tell(batch, ErrorCode.S31005, row.child("seq").location(), "序号应从1开始连续", "seq must run from 1 without gaps");
         }

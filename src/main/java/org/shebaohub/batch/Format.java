@@ -20,8 +20,8 @@ public enum Format {
     ISO_DATE("日期yyyy-MM-dd", "a date yyyy-MM-dd"),
     /** yyyyMMddHHmmss, Beijing time. */
     STAMP("时间yyyyMMddHHmmss", "a time yyyyMMddHHmmss"),
-    /** Yuan with two decimals, a minus before them where negative. */
-    AMOUNT("金额，两位小数", "an amount with two decimals"),
+    /** Yuan, not negative, with two decimals at most; as in the messages of JSON. */
+    AMOUNT("金额，最多两位小数", "an amount with two decimals at most"),
     /** SM3 as 64 hex digits. */
     SM3("64位十六进制摘要", "64 hex digits"),
     /** What the layout says and nothing else. */
@@ -62,7 +62,7 @@ public enum Format {
             case ISO_DATE -> text.length() == 10 && ofAYear(text) && exists(() -> LocalDate.parse(text));
             case STAMP ->
                 text.length() == 14 && digits(text) && ofAYear(text) && exists(() -> LocalDateTime.parse(text, SECOND));
-            case AMOUNT -> text.matches("-?(0|[1-9][0-9]{0,15})\\.[0-9]{2}");
+            case AMOUNT -> text.matches("[0-9]{1,14}(\\.[0-9]{1,2})?");
             case SM3 -> text.matches("[0-9a-fA-F]{64}");
             case VALUE, FILLER -> true;
         };

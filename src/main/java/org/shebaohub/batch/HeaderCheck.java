@@ -46,13 +46,14 @@ final class HeaderCheck {
         return new Envelope(
                 Envelope.Family.FILE,
                 readable(header, "version"),
-                layout.key() == FileLayout.Key.BATCH_NO ? batchNo : fileName,
+                batchNo,
                 layout.msgType(),
                 readable(header, "sender"),
                 readable(header, "receiver"),
                 null,
                 batchNo,
-                null);
+                null,
+                layout.key() == FileLayout.Key.BATCH_NO ? batchNo : fileName);
     }
 
     /** S11006: a header field in the wrong format refuses the file. */

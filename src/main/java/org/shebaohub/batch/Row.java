@@ -86,6 +86,11 @@ public final class Row implements Field {
         return offset;
     }
 
+    /** The whole record as it was written, without its line end. */
+    public String written() {
+        return new String(bytes, from, length, file.charset());
+    }
+
     public String text(String column) {
         Integer place = layout.places().get(column);
         return place == null ? "" : text(place);

@@ -29,6 +29,11 @@ public record Envelope(
         FILE
     }
 
+    /** The same header of a message that is known by another key. */
+    public Envelope keyed(String by) {
+        return new Envelope(family, version, msgId, msgType, sender, receiver, sendTime, bizSerialNo, testFlag, by);
+    }
+
     /** A header whose MsgId or batch number is the key. */
     public Envelope(
             Family family,

@@ -11,6 +11,7 @@ public final class Findings {
     private final List<Finding> found;
     private final String record;
     private long omitted;
+    private boolean errors;
 
     public Findings() {
         this(new ArrayList<>(), null);
@@ -45,7 +46,10 @@ public final class Findings {
     }
 
     public void add(Severity severity, ErrorCode code, String location, String chinese, String english) {
-        if (record == null && found.size() >= MOST_LISTED) {
+        // The first error is listed however many warnings stand before it: it is what refuses.
+        boolean first = severity == Severity.ERROR && !errors;
+        errors |= first;
+        if (record == null && found.size() >= MOST_LISTED && !first) {
             omitted++;
             return;
         }

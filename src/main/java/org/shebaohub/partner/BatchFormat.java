@@ -20,4 +20,9 @@ public interface BatchFormat {
     default Optional<BatchReply> reply() {
         return Optional.empty();
     }
+
+    /** Where the hub itself answers such a file from its archive; empty for most. Its records do not go to the core. */
+    default Optional<DayReconciliation> dayReconciliation() {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package org.shebaohub.partner;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.shebaohub.message.Message;
 public interface Reconciliation {
     /** What this message wants compared; empty where it is no such message. */
     Optional<Asked> asked(Message message);
+
+    /** The records of a part of a detail file; empty where it is a part of another file. */
+    Optional<List<Row>> rows(Message part);
 
     /**
      * The answer to the message that asked.

@@ -1,5 +1,7 @@
 package org.shebaohub.record;
 
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Document;
@@ -39,6 +41,10 @@ record Entry(
         Feedback feedback,
         Report report,
         String cause) {
+    /** Years that any database takes. */
+    private static final int EARLIEST = 1900;
+
+    private static final int LATEST = 9999;
     private static final Envelope NOTHING = new Envelope(null, null, null, null, null, null, null, null, null);
 
     /** What became of a reception. */
@@ -102,6 +108,16 @@ record Entry(
                 null,
                 Report.CLEAN,
                 null);
+    }
+
+    /** When the sender says that it was sent; null where it does not say it well. */
+    OffsetDateTime sentAt() {
+        try {
+            OffsetDateTime time = envelope.sendTime() == null ? null : OffsetDateTime.parse(envelope.sendTime());
+            return time == null || time.getYear() < EARLIEST || time.getYear() > LATEST ? null : time;
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
     }
 
     /** Feedback messages written so far. */

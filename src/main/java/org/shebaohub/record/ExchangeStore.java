@@ -32,9 +32,9 @@ class ExchangeStore {
     private static final String INSERT =
             """
             with x as (
-              insert into exchange (reception, channel, transport, kind, file_name, correlation, received_at, raw, bytes,
-                  seal, sm3, partner, node, msg_id, msg_type, biz_serial, test_flag, signed_by, state, code, report, cause)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) returning id),
+              insert into exchange (reception, channel, transport, kind, file_name, correlation, received_at, sent_at, raw,
+                  bytes, seal, sm3, partner, node, msg_id, msg_type, biz_serial, test_flag, signed_by, state, code, report, cause)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) returning id),
             k as (insert into message_key (node, key, sm3, exchange_id)
               select c.node, c.key, c.sm3, x.id from x, (values (?::text, ?::text, ?::text)) as c (node, key, sm3)
               where c.node is not null),
@@ -113,6 +113,7 @@ class ExchangeStore {
                 reception.fileName(),
                 reception.correlation());
         to.time(reception.receivedAt().atOffset(ZoneOffset.UTC));
+        to.time(entry.sentAt());
         to.bytes(entry.document().inMemory() ? entry.document().copy() : null);
         to.number(entry.document().length());
         to.texts(
@@ -215,10 +216,6 @@ class ExchangeStore {
             for (String value : values) {
                 sql.setString(next++, value);
             }
-        }
-
-        void number(int value) throws SQLException {
-            sql.setInt(next++, value);
         }
 
         void flag(boolean value) throws SQLException {

@@ -68,6 +68,15 @@ class HistoryStore {
                 .single();
     }
 
+    /** A file of the sender by its batch number, where its name is the key. */
+    Optional<Long> file(String node, String batchNo) {
+        return jdbc.sql("select k.exchange_id from exchange x join message_key k on k.exchange_id = x.id "
+                        + "and k.node = x.node and k.key = x.file_name where x.node = ? and x.biz_serial = ?")
+                .params(node, batchNo)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Exchanges of a sender about one business serial number, in order of receipt; queries are not business. */
     List<Long> business(String node, String bizSerialNo) {
         return jdbc.sql("select id from exchange where node = ? and biz_serial = ? and msg_type <> 'STQ-01' "

@@ -24,6 +24,7 @@ public class PartRecording {
     private final BatchStore batches;
     private final FeedbackStore feedback;
     private final OutgoingStore outgoing;
+    private final Reconciliations reconciliations;
     private final Answering answering;
     private final Partners partners;
     private final TransactionTemplate transaction;
@@ -32,12 +33,14 @@ public class PartRecording {
             BatchStore batches,
             FeedbackStore feedback,
             OutgoingStore outgoing,
+            Reconciliations reconciliations,
             Answering answering,
             Partners partners,
             TransactionTemplate transaction) {
         this.batches = batches;
         this.feedback = feedback;
         this.outgoing = outgoing;
+        this.reconciliations = reconciliations;
         this.answering = answering;
         this.partners = partners;
         this.transaction = transaction;
@@ -85,6 +88,8 @@ public class PartRecording {
                     message.content().envelope().bizSerialNo());
         }
         batches.recorded(part.exchange(), !message.outgoing().isEmpty(), state.decided(), feedbackFiles);
+        int first = (part.number() - 1) * BatchContent.PART + 1;
+        sent.addAll(reconciliations.detail(partner, message, first, part.last()));
         return message.signed(sent).reported(Report.CLEAN);
     }
 }

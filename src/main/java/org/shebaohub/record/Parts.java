@@ -18,6 +18,7 @@ import org.shebaohub.batch.RecordReader.Place;
 import org.shebaohub.batch.Row;
 import org.shebaohub.message.Archive;
 import org.shebaohub.message.Document;
+import org.shebaohub.message.Envelope;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.PendingParts;
 import org.shebaohub.partner.BatchFormat;
@@ -131,7 +132,13 @@ class Parts implements PendingParts {
     private Message message(Batch batch, Open file, List<Row> rows, Part part) {
         FileLayout layout = layouts.get(batch.envelope().msgType());
         return Message.received(batch.reception(), file.document)
-                .parsed(BatchContent.part(layout, batch.envelope(), file.header, rows, part))
+                .parsed(BatchContent.part(layout, envelope(batch, layout), file.header, rows, part))
                 .proved(batch.proof());
+    }
+
+    private static Envelope envelope(Batch batch, FileLayout layout) {
+        return layout.key() == FileLayout.Key.FILE_NAME
+                ? batch.envelope().keyed(batch.reception().fileName())
+                : batch.envelope();
     }
 }

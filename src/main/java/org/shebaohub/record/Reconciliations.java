@@ -77,6 +77,23 @@ public class Reconciliations {
         store.await(exchange, partner, asked, settings.waitForFile());
     }
 
+    /**
+     * A part of a batch file, in the transaction that records it; where it is of a detail file, its rows are kept.
+     *
+     * @param firstSeq of the part's records
+     * @param last     the file is complete
+     * @return the answers that waited for the file, to be delivered once the transaction is through
+     */
+    List<Outgoing> detail(String partner, Message part, int firstSeq, boolean last) {
+        Optional<List<Row>> rows = Optional.ofNullable(partners.get(partner)).flatMap(compares -> compares.rows(part));
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        String fileName = part.reception().fileName();
+        rows(partner, fileName, firstSeq, rows.get());
+        return last ? arrived(partner, fileName, part.document().sm3()) : List.of();
+    }
+
     /** Rows of a detail file, each once; inside the transaction that records that part of the file. */
     public void rows(String partner, String fileName, int firstSeq, List<Row> rows) {
         store.keep(partner, fileName, firstSeq, rows);

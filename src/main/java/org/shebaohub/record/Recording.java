@@ -38,9 +38,7 @@ public class Recording {
     private final Statements statements;
     private final PartnerAnswers answers;
     private final Reconciliations reconciliations;
-    private final BatchStore batches;
-    private final BatchSequence sequence;
-    private final BatchReplies replies;
+    private final AcceptedFiles files;
     private final Answering answering;
     private final Partners partners;
     private final TransactionTemplate transaction;
@@ -54,9 +52,7 @@ public class Recording {
             Statements statements,
             PartnerAnswers answers,
             Reconciliations reconciliations,
-            BatchStore batches,
-            BatchSequence sequence,
-            BatchReplies replies,
+            AcceptedFiles files,
             Answering answering,
             Partners partners,
             TransactionTemplate transaction,
@@ -68,9 +64,7 @@ public class Recording {
         this.statements = statements;
         this.answers = answers;
         this.reconciliations = reconciliations;
-        this.batches = batches;
-        this.sequence = sequence;
-        this.replies = replies;
+        this.files = files;
         this.answering = answering;
         this.partners = partners;
         this.transaction = transaction;
@@ -161,15 +155,14 @@ public class Recording {
 
     /** A batch number that leaves a gap is told as a warning (S31004); the file's records come afterwards. */
     private Message batch(Message message) {
-        Report gap = sequence.gap(message);
+        Report gap = files.gap(message);
         Message told = names.distinct(
                 gap.findings().isEmpty()
                         ? message
                         : answering.acknowledge(message, message.report().and(gap)));
-        long exchange = exchanges.insert(entry(told, State.ACCEPTED), List.of());
-        batches.begin(exchange, (BatchContent) message.content());
-        replies.await(exchange, message);
-        return told;
+        List<Outgoing> more = files.begin(exchanges.insert(entry(told, State.ACCEPTED), List.of()), message);
+        return told.signed(
+                Stream.concat(told.outgoing().stream(), more.stream()).toList());
     }
 
     private Message again(Message message, Entry entry) {

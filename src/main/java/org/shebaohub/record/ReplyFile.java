@@ -2,7 +2,6 @@ package org.shebaohub.record;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -59,7 +58,7 @@ class ReplyFile {
         String batchNo = reply.layout().name().read(name).orElseThrow().batchNo();
         Lines lines = reply.begin(new Head(partners.node(), due.node(), batchNo, now, due.batchNo()));
         FileSigner.Running signature = signer.begin(due.node());
-        try (Signed out = new Signed(pieces.write(Archive.outgoing(id)), signature)) {
+        try (SignedOutput out = new SignedOutput(pieces.write(Archive.outgoing(id)), signature)) {
             FileWriter writer = new FileWriter(out, reply.layout());
             writer.header(lines.header());
             details(due, batch, lines, writer);
@@ -96,33 +95,6 @@ class ReplyFile {
                     writer.detail(lines.detail(record, states.get(record.text("seq"))));
                 }
             }
-        }
-    }
-
-    /** Passes every byte to the signature too. */
-    private static final class Signed extends OutputStream {
-        private final OutputStream to;
-        private final FileSigner.Running signature;
-
-        Signed(OutputStream to, FileSigner.Running signature) {
-            this.to = to;
-            this.signature = signature;
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            signature.update(bytes, from, length);
-            to.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            to.close();
         }
     }
 }

@@ -45,6 +45,7 @@ class StatusQueries {
         return history
                 .key(node, msgId)
                 .map(HistoryStore.Known::exchange)
+                .or(() -> history.file(node, msgId))
                 .filter(found ->
                         serial.isEmpty() || history.business(node, serial).contains(found))
                 .stream()

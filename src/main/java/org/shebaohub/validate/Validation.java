@@ -97,11 +97,14 @@ public class Validation {
 
     private void check(Message message, String partner, Settings settings, Findings found) {
         Content content = message.content();
+        Settings.MessageType type = settings.messages().get(content.envelope().msgType());
         if (content instanceof BatchContent batch && batch.part() != null) {
-            checkRecords(message, batch, partner, found);
+            // The records of a file that is judged whole were judged with it.
+            if (type.recordType()) {
+                checkRecords(message, batch, partner, found);
+            }
             return;
         }
-        Settings.MessageType type = settings.messages().get(content.envelope().msgType());
         if (content instanceof XmlContent xml) {
             schemas.of(partner).check(xml, xml.body(), type, found);
         } else if (content instanceof CnapsContent cnaps) {
@@ -117,6 +120,9 @@ public class Validation {
         envelope.check(message, settings, found);
         if (content instanceof BatchContent batch) {
             found.add(batch.batch());
+            if (!found.hasErrors() && type != null && !type.recordType()) {
+                DetailsCheck.check(message, batch, rules.apply(partner), found);
+            }
             return;
         }
         if (type != null) {

@@ -20,6 +20,7 @@ import org.shebaohub.message.Refused;
 import org.shebaohub.partner.BatchFormat;
 import org.shebaohub.partner.Partner;
 import org.shebaohub.partner.Partners;
+import org.shebaohub.partner.Settings;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,13 +61,23 @@ public class FileVerification {
                 settings.byChannel(message.channel()).orElseThrow().getValue().signature();
         SealCheck seal = new SealCheck(
                 certificates.of(settings.channel(message.channel()).node()), profile, reception);
-        FileScan scan = new FileScan(reception.fileName(), format.layout(), format.tally());
+        FileScan scan = scan(message, format);
         BatchContent content = read(message, scan, seal);
         Message parsed = message.parsed(content).holding(message.document().withSm3(scan.sm3()));
         if (content.form().refuses()) {
             throw new Refused(parsed, content.form());
         }
         return parsed.proved(proof(parsed, content, seal));
+    }
+
+    private FileScan scan(Message message, BatchFormat format) {
+        Settings.MessageType type = settings.byChannel(message.channel())
+                .orElseThrow()
+                .getValue()
+                .messages()
+                .get(format.layout().msgType());
+        boolean whole = type != null && !type.recordType();
+        return new FileScan(message.reception().fileName(), format.layout(), format.tally(), whole);
     }
 
     private Proof proof(Message parsed, BatchContent content, SealCheck seal) {

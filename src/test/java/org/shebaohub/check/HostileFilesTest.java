@@ -47,6 +47,18 @@ class HostileFilesTest {
         judge("e-licence-files/" + file, expected, wireName);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(files = "src/test/resources/hostile/expected-registration-days.tsv", delimiter = '\t')
+    void getsExactlyItsCodesAsADayOfRegistrations(String file, String expected, String wireName) {
+        judge("e-window-files/" + file, expected, wireName);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(files = "src/test/resources/hostile/expected-settlement-details.tsv", delimiter = '\t')
+    void getsExactlyItsCodesAsADetailOfSettlements(String file, String expected, String wireName) {
+        judge("medical-files/" + file, expected, wireName);
+    }
+
     private static void judge(String file, String expected, String wireName) {
         SentFile here = SentFile.of(FOLDER.resolve(file));
 
@@ -61,7 +73,12 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"certification-files, expected-certification-files.tsv", "e-licence-files, expected-licence-files.tsv"})
+    @CsvSource({
+        "certification-files, expected-certification-files.tsv",
+        "e-licence-files, expected-licence-files.tsv",
+        "e-window-files, expected-registration-days.tsv",
+        "medical-files, expected-settlement-details.tsv"
+    })
     void expectsSomethingOfEveryFileOfTheFolder(String folder, String table) throws IOException {
         try (Stream<Path> files = Files.list(FOLDER.resolve(folder));
                 Stream<String> lines = Files.lines(FOLDER.resolve(table))) {

@@ -47,6 +47,11 @@ class StandInBeans {
     }
 
     @Bean
+    StandIns.NothingToAnswer fileAnswers() {
+        return new StandIns.NothingToAnswer();
+    }
+
+    @Bean
     StandIns.Step coreResults() {
         return new StandIns.Step();
     }

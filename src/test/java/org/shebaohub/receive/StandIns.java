@@ -89,6 +89,13 @@ public class StandIns implements Answering {
         }
     }
 
+    /** No file waits here for an answer of the hub's own. */
+    public static class NothingToAnswer {
+        public List<Message> answer() {
+            return List.of();
+        }
+    }
+
     /** Does what the text says. */
     public record Verifier(StandIns all) {
         public Message verify(Message message) {

@@ -1,5 +1,7 @@
 package org.shebaohub.partner.ewindow;
 
+import java.util.List;
+import org.shebaohub.partner.BatchFormat;
 import org.shebaohub.partner.Partner;
 import org.shebaohub.partner.Reader;
 import org.shebaohub.partner.Rules;
@@ -12,11 +14,14 @@ class EWindowPartner implements Partner {
     private final EWindowRules rules;
     private final EWindowReader reader;
     private final EWindowWriter writer;
+    private final RegistrationReconciliation reconciliation;
 
-    EWindowPartner(EWindowRules rules, EWindowReader reader, EWindowWriter writer) {
+    EWindowPartner(
+            EWindowRules rules, EWindowReader reader, EWindowWriter writer, RegistrationReconciliation reconciliation) {
         this.rules = rules;
         this.reader = reader;
         this.writer = writer;
+        this.reconciliation = reconciliation;
     }
 
     @Override
@@ -37,5 +42,10 @@ class EWindowPartner implements Partner {
     @Override
     public Writer writer() {
         return writer;
+    }
+
+    @Override
+    public List<BatchFormat> batches() {
+        return List.of(reconciliation);
     }
 }

@@ -25,6 +25,8 @@ class EWindowReader implements Reader {
             case "ECT-01" -> unit(body, message);
             case "ECT-02" -> enrolments.read(body, message.report());
             case "ECT-03" -> account(body, message);
+            // Answered by the hub from its archive; the core has nothing to do with it.
+            case "ECT-04" -> new Reading(null, List.of());
             default -> throw new IllegalArgumentException("no message of e-window");
         };
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.shebaohub.batch.BatchContent;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Field;
 import org.shebaohub.message.Findings;
@@ -15,7 +16,7 @@ import org.shebaohub.partner.ReferenceData;
 import org.shebaohub.partner.Rules;
 import org.springframework.stereotype.Component;
 
-/** What ECT-01, ECT-02 and ECT-03 must satisfy beyond their schemas. A status query has no rules of its own here. */
+/** What e窗通's messages and files must satisfy beyond their schemas. A status query has no rules of its own here. */
 @Component
 public class EWindowRules implements Rules {
     private static final String PARTNER = "e-window";
@@ -40,6 +41,10 @@ public class EWindowRules implements Rules {
 
     @Override
     public void checkFields(Message message, Findings found) {
+        if (message.content() instanceof BatchContent file) {
+            lines(message, file, found);
+            return;
+        }
         Field body = message.content().body();
         LocalDate day = day(message);
         switch (type(message)) {
@@ -52,10 +57,31 @@ public class EWindowRules implements Rules {
             }
             default -> {}
         }
-        LocalDateTime at = LocalDateTime.ofInstant(message.reception().receivedAt(), BEIJING);
-        if (!data.businessHours().open(type(message), at)) {
-            found.add(ErrorCode.S53005, body);
+        hours(message, body, found);
+    }
+
+    private void lines(Message message, BatchContent file, Findings found) {
+        if (file.rows().isEmpty()) {
+            hours(message, file.header(), found);
         }
+        file.rows()
+                .forEach(line -> RegistrationLineRules.check(
+                        line,
+                        file.envelope().sender(),
+                        data,
+                        received(message).toLocalDate(),
+                        partners.partners().get(PARTNER).usccAllowed(),
+                        found));
+    }
+
+    private void hours(Message message, Field where, Findings found) {
+        if (!data.businessHours().open(type(message), received(message))) {
+            found.add(ErrorCode.S53005, where);
+        }
+    }
+
+    private static LocalDateTime received(Message message) {
+        return LocalDateTime.ofInstant(message.reception().receivedAt(), BEIJING);
     }
 
     private void unit(Field body, FieldChecks checks, Findings found) {

@@ -3,6 +3,7 @@ package org.shebaohub.partner.medical;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shebaohub.batch.BatchContent;
 import org.shebaohub.json.JsonCanonical;
 import org.shebaohub.json.JsonContent;
 import org.shebaohub.message.Fact;
@@ -19,8 +20,17 @@ class MedicalReader implements Reader {
     private static final List<String> WHOLE = List.of("A");
     static final String SETTLEMENT = "settlement";
 
+    private final SettlementDetail detail;
+
+    MedicalReader(SettlementDetail detail) {
+        this.detail = detail;
+    }
+
     @Override
     public Reading read(Message message) {
+        if (message.content() instanceof BatchContent part) {
+            return detail.read(part, message.reception().fileName());
+        }
         JsonContent content = (JsonContent) message.content();
         Field head = content.root();
         Field input = content.body();

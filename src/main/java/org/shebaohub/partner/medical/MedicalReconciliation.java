@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.shebaohub.batch.BatchContent;
 import org.shebaohub.json.JsonContent;
 import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Draft;
@@ -53,6 +55,13 @@ class MedicalReconciliation implements Reconciliation {
                 stated(data),
                 data.value("file_name"),
                 digest == null ? null : digest.toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public Optional<List<Row>> rows(Message part) {
+        return part.content() instanceof BatchContent detail
+                ? Optional.of(SettlementDetail.rows(detail))
+                : Optional.empty();
     }
 
     @Override

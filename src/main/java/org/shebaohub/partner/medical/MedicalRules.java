@@ -2,7 +2,10 @@ package org.shebaohub.partner.medical;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import org.shebaohub.batch.BatchContent;
 import org.shebaohub.json.JsonContent;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Field;
@@ -15,7 +18,7 @@ import org.shebaohub.partner.ReferenceData;
 import org.shebaohub.partner.Rules;
 import org.springframework.stereotype.Component;
 
-/** What 9501, 9503, 9601, 9602 and 9701 must satisfy beyond their schemas (interfaces.md 5.4, 8, 8.1). */
+/** What 9501, 9503, 9601, 9602, 9701 and 9702 must satisfy beyond their schemas (interfaces.md 5.4, 8, 8.1). */
 @Component
 class MedicalRules implements Rules {
     private final ReferenceData data;
@@ -30,6 +33,13 @@ class MedicalRules implements Rules {
 
     @Override
     public void checkFields(Message message, Findings found) {
+        if (message.content() instanceof BatchContent file) {
+            // The layout says all there is about a row; amounts that differ are told in 9703, not refused.
+            if (file.rows().isEmpty()) {
+                hours(message, file.header(), found);
+            }
+            return;
+        }
         JsonContent content = (JsonContent) message.content();
         Field head = content.root();
         LocalDate day = Jsons.beijing(head.child("inf_time").text()).toLocalDate();
@@ -49,12 +59,13 @@ class MedicalRules implements Rules {
             case "YDJ-05" -> reconciliation(input.child("data"), checks);
             default -> {}
         }
-        if (!data.businessHours()
-                .open(
-                        content.envelope().msgType(),
-                        java.time.LocalDateTime.ofInstant(
-                                message.reception().receivedAt(), java.time.ZoneId.of("Asia/Shanghai")))) {
-            found.add(ErrorCode.S53005, input);
+        hours(message, input, found);
+    }
+
+    private void hours(Message message, Field where, Findings found) {
+        LocalDateTime at = LocalDateTime.ofInstant(message.reception().receivedAt(), ZoneId.of("Asia/Shanghai"));
+        if (!data.businessHours().open(message.content().envelope().msgType(), at)) {
+            found.add(ErrorCode.S53005, where);
         }
     }
 

@@ -1,0 +1,1 @@
+ZhwzvykgkNN3fA9TUdbWtq9Q+v5Ut6GjDRpUHEfdbyvMcAc83sE4lMGsHssPBQiYmiQCYzVMhjiy+retnoIxOg==

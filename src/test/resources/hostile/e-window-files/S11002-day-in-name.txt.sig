@@ -1,0 +1,1 @@
+M5Yzj0FfKbfaO/0VAyiFrjAOOF8/MOrvqprAJmWTEIoBjTeiJirQVYsyR3H9eyAG0a1/GsZsThbj8F+2LDURzw==

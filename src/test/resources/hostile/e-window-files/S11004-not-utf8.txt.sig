@@ -1,0 +1,1 @@
+Tay2DV0+AAg3wtcGvh43e+HHifdS/HJxgd0iDuuNZ1nc2i2Zp08r+9+9jsd4t0omKVSwEfUwJo43at1ZRIEFjQ==

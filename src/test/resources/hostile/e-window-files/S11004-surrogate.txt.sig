@@ -1,0 +1,1 @@
+per+Pn6uTob+gMp+pWetR1wm8Sbpwz3kjf+lr8T2o6HZP6WTos11tZ+YUh5HLMqsInRuv4hs84sogute5FEexw==

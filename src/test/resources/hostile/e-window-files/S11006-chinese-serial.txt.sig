@@ -1,0 +1,1 @@
+hLBOLbloNd3Nfp6Q+Luq0/Mi1NsntA7tml84jXH4Lu0ouuhVMqNpzlY6Ck7oKhOB3EuhxIYnDe2BGpsOcZl+zA==

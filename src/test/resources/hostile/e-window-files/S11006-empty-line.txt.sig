@@ -1,0 +1,1 @@
+lTxvdBMq2G+T4mR08tBU1Y07XjcvCIy65kyZkXy6zuml2huqsm2kRoedSQgVSf3kkt1w5L4L1X36C5eAxybhZw==

@@ -1,0 +1,1 @@
+g7AsTbR/yZ2ow4njq2j0oS9cXOoNNlunQfft+9bc6ene1Ro4a8w5MRSOeAmp/NQAWFbgvVDk4wAQrH9KFp7QnA==

@@ -1,0 +1,1 @@
+CyifnSpZFr9TGfWZshUvZFZrAsynIs5FUj55bCXwn9RYZNnLqHeMnFflzv2rIEBjb6UnDhqvkxmoSlAoSTLoAQ==

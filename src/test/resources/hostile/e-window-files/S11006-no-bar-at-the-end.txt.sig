@@ -1,0 +1,1 @@
+b5kzdsTXJtucMgi5Kq2pby3eCeZ7M5kHjEFJ8FiAWoSQ2R0WSnqEZQc8u6W3lb47i6exBXVe/iql5QMkNJBWkg==

@@ -1,0 +1,1 @@
+lu6hHVrKHA36m3d2w/9aREIb0l2kyR9yVGM8oBvGxzfz97CNak/rMxxjIOK834oToFMlFcuGTVeHoLspAWRLzw==

@@ -1,0 +1,1 @@
+y8gGH3MEDLZANjdiw1l8/zl1n/hxxJhk/zEHdarSjpa5lNrL1BQamwAHAIkcLkpC4OlHHhMSaXjt6sre1a7Idg==

@@ -1,0 +1,1 @@
+w5pbwr3yJDt43YYxbvz6Zg5BeZ+G+0X/NhCm3QOMhk7fWyImrEDCIn1i9M+Ztyers8ffvVHv+2/20iyxAUQO4g==

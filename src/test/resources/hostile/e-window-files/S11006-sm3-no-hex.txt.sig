@@ -1,0 +1,1 @@
++RvPfKYiS41ucBtOfn5l4Zx/glA7JPl0k/bmBFrPYtRhcNaNIrmjew9pv1nZpLvXmFGlhoEjH/NGQrxOeOuFeA==

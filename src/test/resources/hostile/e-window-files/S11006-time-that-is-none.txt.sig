@@ -1,0 +1,1 @@
+fkBjs2vCz9wxK2WhrFfLDDHj0wXVggm9HM2SjEbAWaHC64TjuURPwigSfHvEqRo/lVj9XWvu2jULi8O+PcLFGg==

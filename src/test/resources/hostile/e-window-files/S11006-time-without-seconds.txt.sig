@@ -1,0 +1,1 @@
+ikir1DZDp1DtEP7DzuxH+naeGQ7EmptkmYR3cDWZA1MBpdAOCGOlXgJMq2bxmiPL6+xXi25fwxu+/rer578T1w==

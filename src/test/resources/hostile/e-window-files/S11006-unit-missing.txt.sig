@@ -1,0 +1,1 @@
+557GcAh803DxoQon+Bnf1l+QI/t2ZuLtgQTHmuqMto8hPjxUWIa234KbqH4cgiFOaVV8YLgjQgZNq0aA/NeN1A==

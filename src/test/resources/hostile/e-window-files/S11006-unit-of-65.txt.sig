@@ -1,0 +1,1 @@
++VZvbwN9ThwyEm3chJgbcn6kjKAyLQgZmvOqT/pj6kh+xMIXa1wCBnew3ekb6ACqe2LRHElkqk7MsbJZC95+mQ==

@@ -1,0 +1,1 @@
+gdvU8qlFUne5hizwOHJ8JBOCbbNKbmJjRp+1AO1EvfUoXkBfDuu4DbIjcrgkbueUwY8EjFOIxtbA3sU+Nc31dQ==

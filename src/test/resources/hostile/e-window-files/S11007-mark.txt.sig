@@ -1,0 +1,1 @@
+3Dn18h4JdujqDFDV6dthrRgZfdAkkJveYMrHHkakEA1BMXyDPUvvswHHsfrx9I1aJFgHaS4ajhhLt7vsRfkZtw==

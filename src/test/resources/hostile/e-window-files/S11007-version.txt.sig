@@ -1,0 +1,1 @@
+ktUqddy4h2+W5mzLhP5Da13yO5efEvcJBdtyHXaSvvc/5Xy7EqY0PyKfg+XWiYzvh2NDxzPTHKHLFkm67qtFhg==

@@ -1,0 +1,1 @@
+E1NakjLeYR0ThAsLV5ZTo9z9iOAuF6qvaTMavt4t/MomLBdmVR5SnSZFyycK1oXE8r6qkabAeboDOM1WpfqEwg==

@@ -1,0 +1,1 @@
+susc2h9D1QMeKmIlA9dXf8FKy6IDBHeYk+JaFIk+qa0qJpjYA6Wgk0QVljUhmmubbY9jM9xanu7owRwaZ167XA==

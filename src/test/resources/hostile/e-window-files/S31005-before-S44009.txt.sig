@@ -1,0 +1,1 @@
+t5kqhZ4Xv6TAJMy1KgTcuks9UbbiiozGKdqVGKRmutsHCDL+Hh+d+6vQwA38a/EkzEhEaWXpmyL223cbP3dX6g==

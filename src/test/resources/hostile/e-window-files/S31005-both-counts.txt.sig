@@ -1,0 +1,1 @@
+3MwDEon0mtCiJCCLXEb0res4P8TGhWQeswsqCG3dgmJz8YhhGSHYsVfjbaZAGkD6AnFkARJtWcM0jNj+nzqdnQ==

@@ -1,0 +1,1 @@
+cofF0GPnpL4pa/cZAvy34f7wQs7nQawmjwI8+1sAtLom9ni2V8+MBrbU0vfU8nZjpVXsTb/RYZE3cqu7lH3f6g==

@@ -1,0 +1,1 @@
+bTmEU8QCQ9Mx+PCwnZyn/bntS/OUfXVMsLH1zlNMQdUkCz/nHalVJSf2YKvh4rSqlRsDDbwfEOAg8uQhZBxL5w==

@@ -1,0 +1,1 @@
+q6Vuhv/dTfW+GTdoRbzooxw0xFR89NRou5ZfCDjLUL1N/RuE45wY4tLtemiPhK4v8ZCfc4ItlxhUEBqpQUOd9A==

@@ -1,0 +1,1 @@
+3waMYtREVUg8K4zxfQqP/X7TZT6Yjs3KtJ5TBabwpt4cxcbaUVk/qqw3lZxL1pvs6ziEnn1iKk7cffQuCqgFkQ==

@@ -1,0 +1,1 @@
+2XPqlceqOEL8rMr9kALrq5PtWxquBgrSaCoycResz0+/97WnjT6zivoyWoKkbfUotsHidTeF1skGCJVWrsR/zQ==

@@ -1,0 +1,1 @@
+P7Qj2pNBLXYNSG6tqTTfSvJPsmXp/cNxzCCLX1wb/EDz7HNfkCerflDVbw+G8HCt7gzeJ/np3hrprtNCSx30jQ==

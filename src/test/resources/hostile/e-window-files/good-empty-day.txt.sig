@@ -1,0 +1,1 @@
+njhC9dRrzWbNVQBxDtQ+9fOcQEgv7aVFzK7gfgTNcCt33uqlxrBz73Uk9SMypOngxk4+OPvhxAcbcWBMG6bmYw==

@@ -1,0 +1,1 @@
+YlVj/ycY/ajiFNu84QjD5A/ten70U+Ja7kYvoeKUonRKa21Ay0OyPoCTTw2M8xjypDY8mgEhqeK1UCjK1x7jow==

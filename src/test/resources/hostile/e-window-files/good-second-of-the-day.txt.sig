@@ -1,0 +1,1 @@
+Oosuf3owjRQqtyCAeQA3xdFfTerrqGr0/LeLkQ6wLHXARb1BXE3e2uzSOTj7L6C5Q0SVXe7ZQGiyZloqKmxRAg==

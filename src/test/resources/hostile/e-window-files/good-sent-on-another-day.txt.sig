@@ -1,0 +1,1 @@
+Fb7agkEypHp7BhVAr7AfzZSa2PghiSymqSjbZsQAAV4lG8px3AlQrjbt4TawduQkTdn7+glHTBkKscPU61SQXA==

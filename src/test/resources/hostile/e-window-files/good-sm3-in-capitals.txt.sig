@@ -1,0 +1,1 @@
+aC25m3nGMzAm4sPXzXVZVg74iui/u/bWCoeysr2fhrl4RBpIleRbNUIEFgOqwJegUEhD3OYe3j7B2QwsqBkB9A==

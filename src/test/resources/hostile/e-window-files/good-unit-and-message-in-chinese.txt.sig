@@ -1,0 +1,1 @@
+pX2GlvYQKtctZ1mkkPl6Ad16Pmi4ZXyss+6epufrRSLiJqkeFalWtKQ/A0TWgijGAZescNGBvX+8S8UGrtcl7Q==

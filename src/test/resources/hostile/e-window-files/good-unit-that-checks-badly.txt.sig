@@ -1,0 +1,1 @@
+7ChRsX8V5iKo0iqIbq+tt6bR7Mgs20cwnjTCwkGjEk0WbdI59556i/NmM6DBqsdhFxdPlv8pl6fzhqv2jWYZ/Q==

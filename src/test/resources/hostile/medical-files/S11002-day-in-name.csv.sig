@@ -1,0 +1,1 @@
+5ZZQO9F1RCu9S+a5XEom6YcaXCkY2p74heYbFsfmUE4LSiEA3xoBI+/o+lx/do0fSqioYr5F28sn0B/qqoGp/Q==

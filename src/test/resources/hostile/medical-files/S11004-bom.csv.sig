@@ -1,0 +1,1 @@
+SjcRbQdTdsa/o21z3tWsfrmWxpP+XsxhwQQrVRL+RAuXadpUIbdWheqqf75HvJwGwKmrQ/DJFIgRnnoV0swyqQ==

@@ -1,0 +1,1 @@
+w+DCDa+n+OzwH/xFTiKv4JKaiKSunC9cHDJsPa1FAQPfuikKi3xq9rp0Eor/1TyIu1pXAUnbw2fTvm+bSjZZUQ==

@@ -1,0 +1,1 @@
+CTNtUaUv1uEVobwzgJ2ErjmpYvIc2ElxMdE1iUyQJY2sLf/Pmzd7dgM0SAfAeAR+6q0ZOAjuRHWtBnwFMEyM6Q==

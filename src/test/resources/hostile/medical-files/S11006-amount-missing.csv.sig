@@ -1,0 +1,1 @@
+ZtGoUaoRc+02zUQLnxkdpOQzdJqDVWo9RAQb+dfgpNqmNKNiKWi/TGN8kLB2FgLnrDwUg+STAH8EIwje3wpOrQ==

@@ -1,0 +1,1 @@
+BtZh4PYk7uvhYQXEz1qIAaJKFNRjx0aIteeM9fGqUIjy9ndixIIcwx2DQgTevEHuX09I8mZHRx8tL0/he3rlWw==

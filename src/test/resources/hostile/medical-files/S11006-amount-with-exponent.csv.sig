@@ -1,0 +1,1 @@
+vAMZc4ggjKrw8d92q+DOige+kNsV3SnKmLYJ1x0hxau58fhG4sVfcwFPVtA0zd76mi7a0427DPkpjFEtFZR6lw==

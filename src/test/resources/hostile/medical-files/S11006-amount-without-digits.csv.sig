@@ -1,0 +1,1 @@
+aF53N6K/f36JqwsfkMi9Bgiy10whRazS91g9VotANxzkX7wqrchHZZvz08iEmkFSbpp+jidS7XOXxLY5KSTrbA==

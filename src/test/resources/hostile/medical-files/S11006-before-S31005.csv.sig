@@ -1,0 +1,1 @@
+geN/Zp3OJCa6Vm8VatHkFSd/iHmA6rbBHDS9nbFeGa8E48/4JSkNzpu7LFTyJvR5ACxeVyokXmlWvO7+oID3vg==

@@ -1,0 +1,1 @@
+KvOeNZJu2DS4QC36szfX7kWRinmV/GdFvm4adYya82Bo/XUwZwKPHwou8eWuLFBvrqYv9G0OTt6dn/uAZfafrg==

@@ -1,0 +1,1 @@
+enNiBFs3FL20/WnRVBgLnFzwCEzceRWuye3p0VBY90Irx/8WRuDxs9gDBBS+M/5j10k/nuWc4+Qdh3BabEK4Fw==

@@ -1,0 +1,1 @@
+f+aMDD0i9rKTlbpQNRrJL58kQ1/3G6o1oLn8aE0pVgbrBIyok2pRStedBNJdLBckuv+5t5x7hk7toJFJ7nSqSQ==

@@ -1,0 +1,1 @@
+R3NvvP8Uhco5O8bvWiQbzgej8EE2XgvGJ+r5HocPI5K66WwOb9wrAgiXRrQ1576s4cyidJWwWZmojM8c2AzQwQ==

@@ -1,0 +1,1 @@
+yzuzM+pRGnlScSEcOZ6hOOFrgHD+/DpG/hqmu5TjWBV7qOQkP5RDnHh6yv48xwRlkypIJPx5PInofgdQBs/fsA==

@@ -1,0 +1,1 @@
+FVSPi8vmHlGTEa8Y/CJP9l0Qr8vdolIkW27riWPFjplBodB3id9pt5vvY6nAxf3Xm+asPKBm0pzvOjw1ghyHdg==

@@ -1,0 +1,1 @@
+5ChzI1GXM+oWrGzXyA/4Ibevtcl2bLL+pWbmzf9KARsC0I823dZ6uphLt5TQMXr9bFwOBouKiQ6hyVzzznDEew==

@@ -1,0 +1,1 @@
+yxe5dpYq1j1IQo8qPmiyWQkyki3UhvINbiwLRocXkfD6f1TSUEVwyooe9j3XYseKDU9sJkqAH9C+lfebgZUITg==

@@ -1,0 +1,1 @@
+JnWrqLKYuHX+v0WKeUVlKYcmKMUod7akh77uwZX030wZZOyFzo5dsL5jFfmrezrvDPY57+uvCrMfop8BwetSHA==

@@ -1,0 +1,1 @@
+aqBaRH5Q9pM/bgboTleY44iRrBGOb3eNg3tUmNsUP6Or6FmO4pOZvWBZrgltKgfNIZdQXelliYLHiswWod3Xtw==

@@ -1,0 +1,1 @@
+BEoKN/+BVkx+Fxz57UNmA8BDx+Nh8jCpOKTtjZN75BYLBitftsEKcFOK4TntosdfUua+cH7cOxoi6/te137F0A==

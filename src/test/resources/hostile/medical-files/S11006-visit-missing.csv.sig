@@ -1,0 +1,1 @@
+rIuztI91u5bdQMmPFToPiGUANoLaVh6P+VSKEeDNLp4Hq+4eYb7g7CbbFnU04chJiDo4x/Vh+WYw30aPt8kwag==

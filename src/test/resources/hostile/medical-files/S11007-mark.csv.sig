@@ -1,0 +1,1 @@
++AIHzoJrzNL10LaAhmc69/QCFXEf79Jgp45L20Sb4IRb4KfbXPaDHDupKW4qJ7N4couwJklpOMkPLxbqd/Dotg==

@@ -1,0 +1,1 @@
+VN3QdexushX9hnV5s15hIZLyda6OsABZplLKP+VYSSEMby9C/y6O0wffMyg4xlHeVwb+dP0WXfuS/yTBzTIUQQ==

@@ -1,0 +1,1 @@
+IQtipXthG4c+PEWCtSCukP1AOS3rUCsjqRQ6sNOmsVCes7brNL6o/LocpI4a8A3jO6Dpz/UYSvk3B/VQcbMmCQ==

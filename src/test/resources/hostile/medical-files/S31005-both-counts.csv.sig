@@ -1,0 +1,1 @@
+TUrQxy4vZnGnteqCjaH6kFGXWeNs/Bukjo/W+bdUNvBKKA9oekwZYulzsZkJEPX53CxX0btuEdKF4FslpcXFbw==

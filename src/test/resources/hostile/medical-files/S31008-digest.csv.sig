@@ -1,0 +1,1 @@
+q2WRvpFfihWf1/avpy1hO/BtxAWZ/N6+gJaeNYykW0b61SWz5gwEirlE2FYwuHo9Pk9KcpeAS4qg5tU/gtmCiw==

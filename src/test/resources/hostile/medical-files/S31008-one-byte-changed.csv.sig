@@ -1,0 +1,1 @@
+fcQJyYY/wpGHu7mI9/DuEdA027gva2PmkcZiPWliVacXyFoXxclIUKpmCj8gZgp/l/5mDXBbi63CWeBYoSC7nQ==

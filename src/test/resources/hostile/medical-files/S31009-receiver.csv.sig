@@ -1,0 +1,1 @@
+fdO6n/pAtl6y4pE4/Gza4usW4YPGjEKa9ZJ509FRymbI9pAX9qfxHqRjzQMLTWdniJgHkihgvTrs0+1BqNybgg==

@@ -1,0 +1,1 @@
+EMprA1lbsN/LeihflPkgh/AhWVVXegskZb6bc3DhLmn9dDZ8p/l6OahdfjVZGCn5s7GRaSKI4omMO/HWv9Xbvg==

@@ -1,0 +1,1 @@
+fOb2rWsb5Xb+mCHiMerv+zFb3IxKwwE5oKcJwvKsTq0DhRtS9DHBHXTdSkYk+/P5lJ9E2+5wWRRISbdjsE6Fzw==

@@ -1,0 +1,1 @@
+Pg0HN8MbzQ9xOOkeeJRLCC1tyN5nRbYkKsAnNAwE9UE+JlawhCj7Wy+KC1S6yniOmkz5ERp8vpX9qbxpiXzNtA==

@@ -1,0 +1,1 @@
+61PlHnJ94HBGKlRJbCNX3EmtsSKwxtIk2V6UK9fr38+kfaxK9LkOVsrIk8ZZvvdBavTkQnowsQ0zn9iomZdltA==

@@ -1,0 +1,1 @@
+o0BimW1L54IC4tjqy/9fRYzxwGHDTpFw4I+M5nU3bpN5gYdT5vfJjsKQYRd0bmqCbLa9xlv7tsHvS9dDM5s+Ig==

@@ -1,0 +1,1 @@
+xWFno3Vy6rXKTLhqlcLZGiaSrFhQ3QQKR7WvA5JtagSnEOPz4ezw88dvdSuGfsWW5vZMjVEfmLxIjk91hPeVEw==

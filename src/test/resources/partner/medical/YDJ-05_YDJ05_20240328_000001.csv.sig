@@ -1,0 +1,1 @@
+WEYjLn1FchghrJPHOdN9nsySl7yJpvmejb7xai70mSp3gThxoz9klbRwWGoE0U4I6s/IZF8oaH3MODzhBgtsBw==
