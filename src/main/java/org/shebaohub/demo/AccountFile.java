@@ -37,6 +37,7 @@ final class AccountFile {
         return new BatchFile(
                 node,
                 batchNo,
+                batchNo,
                 "ZHXX_" + node + "_" + Letter.HUB + "_" + day + "_" + sequence + ".txt",
                 GB18030,
                 "\r\n",

@@ -10,10 +10,18 @@ import java.util.function.UnaryOperator;
  * A file of records before it is signed, its lines in their encoding.
  *
  * @param ref   its batch number
+ * @param key   what makes it unique for its sender: the batch number, of a 9702 its name
  * @param lines all but the last, which counts and digests the others
  */
 record BatchFile(
-        String sender, String ref, String name, Charset charset, String lineEnd, List<String> lines, Ending ending)
+        String sender,
+        String ref,
+        String key,
+        String name,
+        Charset charset,
+        String lineEnd,
+        List<String> lines,
+        Ending ending)
         implements Matter {
 
     /** Writes the last line for so many details and the SM3 of all bytes before it. */
@@ -36,7 +44,8 @@ record BatchFile(
             List<String> details) {
         List<String> lines = new ArrayList<>(List.of(first));
         lines.addAll(details);
-        return new BatchFile(sender, ref, name, charset, lineEnd, lines, (count, sm3) -> "END|" + count + "|" + sm3);
+        return new BatchFile(
+                sender, ref, ref, name, charset, lineEnd, lines, (count, sm3) -> "END|" + count + "|" + sm3);
     }
 
     @Override
@@ -57,21 +66,21 @@ record BatchFile(
     BatchFile line(int number, UnaryOperator<String> change) {
         List<String> changed = new ArrayList<>(lines);
         changed.set(number, change.apply(changed.get(number)));
-        return new BatchFile(sender, ref, name, charset, lineEnd, changed, ending);
+        return new BatchFile(sender, ref, key, name, charset, lineEnd, changed, ending);
     }
 
     /** The same with two lines exchanged. */
     BatchFile swapped(int one, int other) {
         List<String> changed = new ArrayList<>(lines);
         Collections.swap(changed, one, other);
-        return new BatchFile(sender, ref, name, charset, lineEnd, changed, ending);
+        return new BatchFile(sender, ref, key, name, charset, lineEnd, changed, ending);
     }
 
     BatchFile named(String other) {
-        return new BatchFile(sender, ref, other, charset, lineEnd, lines, ending);
+        return new BatchFile(sender, ref, key, other, charset, lineEnd, lines, ending);
     }
 
     BatchFile ending(Ending other) {
-        return new BatchFile(sender, ref, name, charset, lineEnd, lines, other);
+        return new BatchFile(sender, ref, key, name, charset, lineEnd, lines, other);
     }
 }

@@ -28,7 +28,7 @@ class Channel implements AutoCloseable {
     final List<String> problems = new CopyOnWriteArrayList<>();
     final Identifiers ids;
     final KeyPair sm2;
-    private final Map<String, Integer> sent = new ConcurrentHashMap<>();
+    private final Map<String, Integer> expected = new ConcurrentHashMap<>();
     private final Path certificates;
     private final Opening opening;
     private final Mq mq;
@@ -98,7 +98,7 @@ class Channel implements AutoCloseable {
 
     /** From now on one more ACK-01 about this may come: it was sent, or asked about. */
     final void expectAnswers(String ref) {
-        sent.merge(ref, 1, Integer::sum);
+        expected.merge(ref, 1, Integer::sum);
     }
 
     /** Tries to put something on a queue that is not this channel's. */
@@ -198,7 +198,7 @@ class Channel implements AutoCloseable {
         return answers.all(answer -> !answer.refMsgId().isEmpty() && !answer.asks()).stream()
                 .map(Answer::refMsgId)
                 .distinct()
-                .filter(ref -> techAcks(ref) > sent.getOrDefault(ref, 0) || !sent.containsKey(ref))
+                .filter(ref -> techAcks(ref) > expected.getOrDefault(ref, 0) || !expected.containsKey(ref))
                 .map(ref -> name + " got an answer too many about " + ref)
                 .toList();
     }

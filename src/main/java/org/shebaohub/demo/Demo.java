@@ -42,23 +42,32 @@ public final class Demo {
 
     private static List<Chapter> chapters(Scene scene) {
         CompanyDay company = new CompanyDay(scene);
+        LicenceDay licences = new LicenceDay(scene, company.company());
         MedicalDay medical = new MedicalDay(scene);
         RetireeDay retirees = new RetireeDay();
         List<Chapter> all = new ArrayList<>();
-        all.add(new Chapter("早晨：企业登记参保", "Morning: a company registers", company.flows()));
+        all.add(new Chapter(
+                "清晨：企业登记，核验执照",
+                "Early morning: a company registers, its licence is verified",
+                both(List.of(company.registers()), licences.flows())));
+        all.add(new Chapter("早晨：账户与参保", "Morning: its account, its employees", company.flows()));
         all.add(new Chapter("上午：异地就医", "Forenoon: care outside Beijing", medical.flows()));
         all.add(new Chapter("下午：退休人员资格认证", "Afternoon: retirees are certified", retirees.flows()));
-        all.add(new Chapter("傍晚：状态查询", "Evening: status queries", new EveningDay(company, medical, retirees).flows()));
+        all.add(new Chapter(
+                "傍晚：对账与查询",
+                "Evening: reconciliation, status queries",
+                new EveningDay(company, licences, medical, retirees).flows()));
         all.add(new Chapter("e窗通：各种签名与形式", "e-window: every signature and form", AcceptedFlows.all()));
         all.add(new Chapter("e窗通：待审核与核心的答复", "e-window: review, and the core's results", ReviewFlows.all()));
         all.add(new Chapter("e窗通：重复、查询与越权", "e-window: repetitions, queries, shut doors", RepeatFlows.all()));
         all.add(new Chapter("e窗通：文件", "e-window: files", FileFlows.all()));
-        all.add(new Chapter("出错：e窗通", "What goes wrong: e-window", RefusedFlows.all()));
+        all.add(new Chapter("出错：e窗通", "What goes wrong: e-window", both(RefusedFlows.all(), FileFaults.window())));
         all.add(new Chapter(
                 "出错：电子营业执照", "What goes wrong: e-licence", both(ELicenceFaults.all(), FileFaults.licences())));
         all.add(new Chapter(
                 "出错：人民银行", "What goes wrong: the People's Bank", both(BankFaults.all(), FileFaults.bank())));
-        all.add(new Chapter("出错：异地就医", "What goes wrong: medical care", MedicalFaults.all()));
+        all.add(new Chapter(
+                "出错：异地就医", "What goes wrong: medical care", both(MedicalFaults.all(), FileFaults.medical())));
         all.add(new Chapter(
                 "出错：资格认证",
                 "What goes wrong: certification",
@@ -70,9 +79,9 @@ public final class Demo {
         return all;
     }
 
-    private static List<Flow> both(List<Flow> messages, List<Flow> files) {
-        List<Flow> all = new ArrayList<>(messages);
-        all.addAll(files);
+    private static List<Flow> both(List<Flow> first, List<Flow> then) {
+        List<Flow> all = new ArrayList<>(first);
+        all.addAll(then);
         return all;
     }
 }

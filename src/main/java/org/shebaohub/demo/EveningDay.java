@@ -4,27 +4,65 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Everyone asks what became of a message of the day, in the family of its node, and gets the stored answers again. */
+/**
+ * e-window reconciles its day; everyone asks what became of a message, in the family of its node, and gets the stored
+ * answers again.
+ */
 final class EveningDay {
     private final CompanyDay company;
+    private final LicenceDay licences;
     private final MedicalDay medical;
     private final RetireeDay retirees;
 
-    EveningDay(CompanyDay company, MedicalDay medical, RetireeDay retirees) {
+    EveningDay(CompanyDay company, LicenceDay licences, MedicalDay medical, RetireeDay retirees) {
         this.company = company;
+        this.licences = licences;
         this.medical = medical;
         this.retirees = retirees;
     }
 
     List<Flow> flows() {
         return List.of(
+                Flow.delivered("e-window → hub", "登记日对账", "ECT-04 the day line by line", "SFTP", this::reconciliation),
                 query("e-window → hub", "XML", scene -> xml(scene.window(), company.registration())),
-                query("e-licence → hub", "JSON A003", scene -> jsonFile(scene.licences(), company.changes())),
+                query("e-licence → hub", "JSON A003", scene -> jsonFile(scene.licences(), licences.changes())),
                 query("pboc → hub", "XML", scene -> xml(scene.bank(), company.notice())),
                 query("medical → hub", "JSON A003", scene -> json(scene.medical(), medical.settlement())),
                 query("certification-bjtapp → hub", "JSON A003", scene -> json(scene.app(), retirees.face())),
                 query("certification-mohrss → hub", "XML", scene -> xmlFile(scene.mohrss(), retirees.assisted())),
                 query("certification-mfa → hub", "XML", scene -> xml(scene.embassy(), retirees.overseas())));
+    }
+
+    /** One line of each state the hub can tell: same, another SM3, unknown to the hub, missing in the file, refused. */
+    private String reconciliation(Scene scene) throws Exception {
+        EWindow window = scene.window();
+        EWindow.Sent registration = company.sent().get(0);
+        EWindow.Sent account = company.sent().get(1);
+        EWindow.Sent employees = company.sent().get(2);
+        Letter revoked = scene.registration().with("<RegState>1<", "<RegState>3<");
+        byte[] bytes = window.sign(revoked);
+        scene.sendRefused(revoked, bytes, "S51002");
+        EWindow.Sent unknown = new EWindow.Sent(scene.registration(), account.uscc(), account.sm3());
+        BatchFile file = window.reconciliation(List.of(
+                registration,
+                new EWindow.Sent(account.letter(), account.uscc(), registration.sm3()),
+                unknown,
+                new EWindow.Sent(revoked, account.uscc(), Event.sm3(bytes))));
+        scene.keepsFromCore(file);
+        window.accepted(file, window.upload(file));
+        List<String> told = window.answer(file, "ECT04R").states();
+        String employeesLine = employees.letter().msgId() + " 3 2,";
+        Unexpected.unlessEqual(
+                List.of(
+                        registration.letter().msgId() + " 0 2,2",
+                        account.letter().msgId() + " 1 2,2",
+                        unknown.letter().msgId() + " 2 ,",
+                        revoked.msgId() + " 4 ,"),
+                told.subList(0, 4),
+                "lines of ECT04R");
+        Unexpected.unless(
+                told.stream().anyMatch(line -> line.startsWith(employeesLine)), "ECT04R does not tell what is missing");
+        return "ACK01 → ECT04R 相符0 不同1 平台无2 文件缺3 拒绝4 same, differs, unknown, missing, refused";
     }
 
     private static Flow query(String way, String how, Flow.Play play) {

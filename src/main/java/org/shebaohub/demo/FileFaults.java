@@ -26,6 +26,22 @@ final class FileFaults {
                 foreignSeal(way, "PBC-01 sealed with another's key", FileFaults::accounts));
     }
 
+    static List<Flow> window() {
+        String way = "e-window → hub";
+        return List.of(
+                fault(way, "没有这种报文", "ECT-04 a line of no known type", "S44009", scene -> day(scene)
+                        .line(1, line -> line.replace("|ECT-01|", "|ECT-09|"))),
+                foreignSeal(way, "ECT-04 sealed with another's key", FileFaults::day));
+    }
+
+    static List<Flow> medical() {
+        String way = "medical → hub";
+        return List.of(
+                fault(way, "金额为负", "YDJ-05 9702 a negative amount", "S11006", scene -> bills(scene)
+                        .line(2, line -> line.replace(",7905.00", ",-7905.00"))),
+                foreignSeal(way, "YDJ-05 9702 sealed with another's key", FileFaults::bills));
+    }
+
     static List<Flow> licences() {
         String way = "e-licence → hub";
         return List.of(
@@ -57,6 +73,18 @@ final class FileFaults {
                         AccountFile.of(scene.ids(), scene.bodies().newUnit())));
     }
 
+    private static BatchFile day(Scene scene) {
+        Letter letter = scene.registration();
+        String sm3 = Event.sm3(scene.window().sign(letter));
+        String uscc = scene.bodies().newUnit().uscc();
+        return scene.window().reconciliation(List.of(new EWindow.Sent(letter, uscc, sm3)));
+    }
+
+    private static BatchFile bills(Scene scene) {
+        Medical medical = scene.medical();
+        return medical.detail(List.of(medical.settlement(medical.newPatient())));
+    }
+
     private static BatchFile changes(Scene scene) {
         return scene.licences()
                 .changes(
@@ -82,14 +110,14 @@ final class FileFaults {
         return Flow.refused(way, "用他人密钥", english, "SFTP", scene -> {
             BatchFile file = made.of(scene);
             Channel from = scene.channelOf(file.sender());
-            return refused(scene, from, file, from.keyOf("BJECT0000001"), "S21004");
+            return refused(scene, from, file, from.keyOf(Core.NODE), "S21004");
         });
     }
 
     private static String refused(Scene scene, Channel from, BatchFile file, KeyPair key, String code)
             throws Exception {
         byte[] bytes = file.bytes();
-        scene.refused().add(file.key());
+        scene.refuses(file);
         from.upload(file, file.name(), bytes, Detached.sign(bytes, key));
         Answer ack = from.answers.await(
                 "ACK01 about " + file.name(),

@@ -51,7 +51,7 @@ final class FileFlows {
 
     private static String refused(Scene scene, Letter letter, String name, String xml, String code) throws Exception {
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-        scene.refused().add(letter.msgId());
+        scene.refuses(letter);
         scene.window().upload(letter, name, bytes, null);
         scene.window()
                 .answers

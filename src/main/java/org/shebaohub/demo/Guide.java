@@ -22,13 +22,15 @@ final class Guide {
         out.println("  SFTP   sftp -P " + sftp.port() + " -i " + to.certificates()
                 + "/CHANNEL-sftp -o UserKnownHostsFile=" + sftp.knownHosts() + " CHANNEL@" + sftp.host()
                 + "   (/in /out /done /refused)");
-        out.println("  Keys   " + to.certificates() + "/NODE-sm2.key, NODE-rsa.key (for trial only 仅供试用)");
+        out.println("  Keys   " + to.certificates()
+                + "/NODE-sm2.key, NODE-rsa.key, CHANNEL-sftp (chmod 600; for trial only 仅供试用)");
+        out.println("  Channels 通道, their nodes 节点, what they send 可发报文; all may ask 均可查询 STQ-01:");
         for (Partner partner : Partner.values()) {
             out.printf(
-                    "  %-21s %s  %-5s %s%n",
+                    "    %-21s %s  %-7s %s%n",
                     partner.channel,
                     partner.node,
-                    sftp.keys().containsKey(partner.channel) ? "SFTP" : "",
+                    sftp.keys().containsKey(partner.channel) ? "MQ SFTP" : "MQ",
                     partner.sends);
         }
         to.notes().forEach(note -> out.println("  " + note));
@@ -36,6 +38,7 @@ final class Guide {
         out.println("your own messages wait for you. 模拟核心继续答复; 模拟伙伴已停止读取, 您自己报文的答复留在队列与/out中.");
         out.println("Next 接下来: ./hub list 看收到了什么 what came in; ./hub show ID 某一笔的全部 all about one;");
         out.println("  ./hub check FILE 离线核对您的报文 judges a message of yours offline;");
+        out.println("  ./hub kit PARTNER -o DIR 伙伴的接入资料 all that a partner's engineers need;");
         out.println("  README.md, \"A first message of your own\" 发送第一份自己的报文.");
         out.println();
     }

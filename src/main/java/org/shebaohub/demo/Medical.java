@@ -1,9 +1,15 @@
 package org.shebaohub.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The simulated national system of cross-region medical care: filings, settlements, reversals, reconciliation. */
 final class Medical extends JsonChannel {
@@ -153,6 +159,38 @@ final class Medical extends JsonChannel {
                                 times(settlements, "1440.67"),
                                 times(settlements, "3000.00"),
                                 settlements));
+    }
+
+    /** The same totals with the file that has the single bills. */
+    static JsonLetter naming(JsonLetter totals, BatchFile detail) {
+        return totals.with("/input/data/file_name", detail.name())
+                .with("/input/data/file_sm3", Event.sm3(detail.bytes()));
+    }
+
+    /** YDJ-05 9702: a row for each bill of today. */
+    BatchFile detail(List<JsonLetter> bills) {
+        String day = DateTimeFormatter.BASIC_ISO_DATE.format(ids.today());
+        String sequence = ids.fileSequence(6);
+        String name = "YDJ05_" + day + "_" + sequence + ".csv";
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join("|", "YDJ05", "1.0", node, Letter.HUB, day, day + sequence, "" + bills.size()));
+        lines.add("setl_id,mdtrt_id,psn_no,medfee_sumamt,fund_pay_sumamt,acct_pay,refd_setl_flag");
+        for (JsonLetter bill : bills) {
+            JsonNode info = bill.content().at("/input/setlinfo");
+            lines.add(Stream.of("setl_id", "mdtrt_id", "psn_no", "medfee_sumamt", "fund_pay_sumamt", "acct_pay")
+                            .map(column -> info.path(column).asText())
+                            .collect(Collectors.joining(","))
+                    + ",0");
+        }
+        return new BatchFile(
+                node,
+                day + sequence,
+                name,
+                name,
+                StandardCharsets.UTF_8,
+                "\n",
+                lines,
+                (linesAfterFirst, sm3) -> "END|" + (linesAfterFirst - 1) + "|" + sm3);
     }
 
     private static String times(int count, String amount) {

@@ -121,7 +121,7 @@ final class RefusedFlows {
     private static String fortyFaults(Scene scene) throws Exception {
         Letter letter = scene.employees(forty(scene, Employee.local(scene.ids(), ADULT, true)))
                 .with("<MonthlySalary>15000.00<", "<MonthlySalary>15,000<");
-        scene.refused().add(letter.msgId());
+        scene.refuses(letter);
         byte[] bytes = scene.window().sign(letter);
         scene.window().send(letter, bytes);
         Answer ack = scene.window().techAck(letter, "S11006", bytes);
@@ -134,7 +134,7 @@ final class RefusedFlows {
     private static String fortyPersons(Scene scene) throws Exception {
         Letter letter = scene.employees(
                 forty(scene, Employee.local(scene.ids(), ADULT, true).inCategory("13")));
-        scene.nothingForCore().add(letter.msgId());
+        scene.keepsFromCore(letter);
         scene.sendAccepted(letter);
         String[] states = IntStream.rangeClosed(1, 40)
                 .boxed()

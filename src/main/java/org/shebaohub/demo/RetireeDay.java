@@ -1,6 +1,5 @@
 package org.shebaohub.demo;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Retirees are certified: by their face, by an agency elsewhere, by an embassy. */
@@ -14,13 +13,13 @@ final class RetireeDay {
     List<Flow> flows() {
         String app = "certification-bjtapp → core";
         String mission = "certification-mfa → core";
-        return new ArrayList<>(List.of(
+        return List.of(
                 Flow.delivered(app, "刷脸认证", "CRT-02 by one's own face", "MQ", this::ownFace),
                 Flow.delivered(app, "代办认证", "CRT-02 a daughter helps", "MQ", this::byAgent),
                 Flow.delivered(
                         "certification-mohrss → core", "异地协助认证", "CRT-01 by agencies elsewhere", "SFTP", this::batch),
                 Flow.delivered(mission, "境外认证", "CRT-03 at a consulate", "MQ", this::byMessage),
-                Flow.delivered(mission, "境外认证文件", "CRT-03 at a consulate", "SFTP", this::byFile)));
+                Flow.delivered(mission, "境外认证文件", "CRT-03 at a consulate", "SFTP", this::byFile));
     }
 
     JsonLetter face() {

@@ -15,7 +15,6 @@ final class Scene implements AutoCloseable {
 
     private final Identifiers ids;
     private final Bodies bodies;
-    private final Seals seals;
     private final Core core;
     private final EWindow window;
     private final ELicence licences;
@@ -26,7 +25,7 @@ final class Scene implements AutoCloseable {
     private final Embassy embassy;
     private final List<Channel> channels;
 
-    /** Keys of refused messages: no ACK-02 and no event may follow. */
+    /** Keys of refused messages, and what answers call them: no ACK-02 and no event may follow. */
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     /** Keys of messages none of whose records is good: no event may follow. */
@@ -35,7 +34,7 @@ final class Scene implements AutoCloseable {
     Scene(Connection to, Clock clock) throws Exception {
         ids = new Identifiers(clock);
         bodies = new Bodies(ids);
-        seals = Seals.trusting(to.certificates());
+        Seals seals = Seals.trusting(to.certificates());
         core = new Core(to, seals.xml());
         window = new EWindow(to, seals, ids);
         licences = new ELicence(to, seals, ids);
@@ -94,12 +93,14 @@ final class Scene implements AutoCloseable {
                 .orElseThrow();
     }
 
-    Set<String> refused() {
-        return refused;
+    /** Nothing but its ACK-01 may come of it. */
+    void refuses(Matter matter) {
+        refused.addAll(List.of(matter.key(), matter.ref()));
     }
 
-    Set<String> nothingForCore() {
-        return nothingForCore;
+    /** None of its records may reach the core. */
+    void keepsFromCore(Matter matter) {
+        nothingForCore.add(matter.key());
     }
 
     /** A good registration of a new unit, not yet signed or sent. */
@@ -144,7 +145,7 @@ final class Scene implements AutoCloseable {
 
     /** Sends bytes by MQ that must be refused with that code and leave no other trace. */
     String sendRefused(Channel from, Matter matter, byte[] bytes, String code) throws Exception {
-        refused.add(matter.key());
+        refuses(matter);
         from.send(matter, bytes);
         Answer ack = from.techAck(matter, code, bytes);
         Unexpected.unless(ack.findings().contains(code), "the report does not list " + code);

@@ -25,8 +25,8 @@ class DemoIT {
 
     /** Of section 5 of the interface; the acknowledgements are in the outcomes. */
     private static final String[] TYPES = {
-        "ECT-01", "ECT-02", "ECT-03", "EBL-01", "EBL-02", "EBL-03", "PBC-01", "PBC-02", "PBC-03", "YDJ-01", "YDJ-02",
-        "YDJ-03", "YDJ-04", "YDJ-05", "CRT-01", "CRT-02", "CRT-03", "STQ-01", "ACK-01", "ACK-02"
+        "ECT-01", "ECT-02", "ECT-03", "ECT-04", "EBL-01", "EBL-02", "EBL-03", "PBC-01", "PBC-02", "PBC-03", "YDJ-01",
+        "YDJ-02", "YDJ-03", "YDJ-04", "YDJ-05", "CRT-01", "CRT-02", "CRT-03", "STQ-01", "ACK-01", "ACK-02"
     };
 
     @Test
@@ -35,7 +35,7 @@ class DemoIT {
         Path out = own.data().resolveSibling("out");
         Process demo = HubProcess.start(own, out, "demo", "--once").process();
         try {
-            assertThat(demo.waitFor(180, TimeUnit.SECONDS)).as("ends").isTrue();
+            assertThat(demo.waitFor(300, TimeUnit.SECONDS)).as("ends").isTrue();
         } finally {
             demo.destroyForcibly();
         }
