@@ -666,3 +666,7 @@ account("good-account-composed-and-compatible", "000000", ("<EntName>北京垚�
         ("<AcctName>北京垚鑫智慧科技有限公司<", "<AcctName>Cafe\u03011\u8c48<"))
 account("S52006-capitals", "S52006", ("<EntName>北京垚鑫智慧科技有限公司<", "<EntName>ABC<"),
         ("<AcctName>北京垚鑫智慧科技有限公司<", "<AcctName>abc<"))
+case("S31009-ECT-04-by-mq", "S31009", sign(re.sub("<Body>.*</Body>", "<Body><RegistrationReconciliation/></Body>",
+     once(UNIT, "<MsgType>ECT-01<", "<MsgType>ECT-04<"))))
+case("S11006-long-names", "S11006", sign(once(UNIT, "</UnitRegistration>", "".join(
+    "<%s>" % ("n" * 300) for i in range(50)) + "".join("</%s>" % ("n" * 300) for i in range(50)) + "</UnitRegistration>")))

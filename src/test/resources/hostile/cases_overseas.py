@@ -68,6 +68,14 @@ abroad("S21002-sha1", "S21002", key="MFA000000001-rsa", hash_name="-sha1", metho
 case("S31009-mohrss-sends-CRT-03", "S31009", sign(named("MOHRSS000001"), key=MOHRSS))
 case("S31009-mfa-sends-ECT-01", "S31009", sign(once(ABROAD, "<MsgType>CRT-03<", "<MsgType>ECT-01<"), key=MFA))
 case("S31009-mfa-sends-an-ack", "S31009", sign(once(ABROAD, "<MsgType>CRT-03<", "<MsgType>ACK-01<"), key=MFA))
+def bare(node, kind, element):
+    return re.sub("<Body>.*</Body>", "<Body><%s/></Body>" % element, once(named(node), "<MsgType>CRT-03<", "<MsgType>%s<" % kind))
+
+
+case("S31009-mohrss-sends-CRT-01-by-mq", "S31009", sign(bare("MOHRSS000001", "CRT-01", "AssistedCertificationBatch"), key=MOHRSS))
+case("S31009-mfa-sends-CRT-01", "S31009", sign(bare("MFA000000001", "CRT-01", "AssistedCertificationBatch"), key=MFA))
+case("S31009-mfa-sends-CRT-02", "S31009", sign(bare("MFA000000001", "CRT-02", "SelfFaceCertification"), key=MFA))
+case("S31009-mohrss-sends-a-broken-CRT-03", "S31009", sign(bare("MOHRSS000001", "CRT-03", "OverseasCertification"), key=MOHRSS))
 abroad("S31009-receiver", "S31009", ("<Receiver>BJSI00000001<", "<Receiver>BJECT0000001<"))
 abroad("S31001-other-node", "S31001", ("<MsgId>MFA000000001", "<MsgId>MOHRSS000001"))
 abroad("S11007-type", "S11007", ("<MsgType>CRT-03<", "<MsgType>CRT-09<"))

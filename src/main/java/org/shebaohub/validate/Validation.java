@@ -10,6 +10,7 @@ import org.shebaohub.batch.Row;
 import org.shebaohub.cnaps.CnapsContent;
 import org.shebaohub.json.JsonContent;
 import org.shebaohub.message.Content;
+import org.shebaohub.message.Envelope;
 import org.shebaohub.message.Environment;
 import org.shebaohub.message.Findings;
 import org.shebaohub.message.Message;
@@ -95,16 +96,26 @@ public class Validation {
         rules.apply(partner).checkFields(message.parsed(part.with(formed)), found);
     }
 
+    /** Null where this sender may not send such a message, or not so: that is S31009, whatever its body is like. */
+    private static Settings.MessageType agreed(Message message, Settings settings) {
+        Envelope envelope = message.content().envelope();
+        Settings.MessageType type = settings.messages().get(envelope.msgType());
+        boolean sent = type != null
+                && type.nodes().contains(envelope.sender())
+                && type.transports().contains(message.reception().transport());
+        return sent ? type : null;
+    }
+
     private void check(Message message, String partner, Settings settings, Findings found) {
         Content content = message.content();
-        Settings.MessageType type = settings.messages().get(content.envelope().msgType());
         if (content instanceof BatchContent batch && batch.part() != null) {
             // The records of a file that is judged whole were judged with it.
-            if (type.recordType()) {
+            if (settings.messages().get(content.envelope().msgType()).recordType()) {
                 checkRecords(message, batch, partner, found);
             }
             return;
         }
+        Settings.MessageType type = agreed(message, settings);
         if (content instanceof XmlContent xml) {
             schemas.of(partner).check(xml, xml.body(), type, found);
         } else if (content instanceof CnapsContent cnaps) {
