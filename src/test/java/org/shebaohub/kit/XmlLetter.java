@@ -7,20 +7,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A sample of an XML partner under a MsgId and a time of its own, changed at will, signed by openssl. */
 public record XmlLetter(String msgId, String xml) {
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     /**
      * @param sample below src/test/resources/partner
-     * @param sent   Beijing time, whole seconds
+     * @param sent   whole seconds, with the offset in which it is told
      */
     public static XmlLetter of(String sample, String node, OffsetDateTime sent) {
-        String msgId = node + STAMP.format(sent) + "%04d".formatted(NUMBERS.incrementAndGet());
+        String msgId =
+                node + STAMP.format(sent.atZoneSameInstant(BEIJING)) + "%04d".formatted(NUMBERS.incrementAndGet());
         try {
             String xml = Files.readString(Path.of("src/test/resources/partner", sample))
                     .replaceAll("(?s)<(\\w+:)?Signature .*</(\\w+:)?Signature>", "")
