@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.shebaohub.check.OfflineCheck;
 import org.shebaohub.message.CannotStart;
 import org.shebaohub.message.Environment;
+import org.shebaohub.message.Transport;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.partner.Settings;
 import org.shebaohub.partnerkit.KitOrder;
@@ -84,7 +85,9 @@ final class KitCommand implements Callable<Integer> {
             Path target = folder == null ? Path.of("kit-" + partner) : folder;
             write(hub, target);
             out.printf("The kit of %s is in %s; begin with README.md (中文: README.zh-CN.md).%n", partner, target);
-            if (!Files.isRegularFile(target.resolve("known_hosts"))) {
+            boolean sftp = partners.get(partner).channels().values().stream()
+                    .anyMatch(channel -> channel.transports().contains(Transport.SFTP));
+            if (sftp && !Files.isRegularFile(target.resolve("known_hosts"))) {
                 out.println(
                         "The hub has not run with " + data + " yet, so that its SFTP server key is not in the kit.");
             }

@@ -146,7 +146,15 @@ record Letter(String name, String text) {
         String unsigned = SIGNATURE.matcher(text).replaceFirst("");
         try {
             var tree = XmlParser.withDefaults().parse(Document.ofUtf8(unsigned)).document();
-            return new XmlSigner().sign(new XmlUnsigned(tree), key, profile).copy();
+            byte[] signed =
+                    new XmlSigner().sign(new XmlUnsigned(tree), key, profile).copy();
+            Matcher signature = SIGNATURE.matcher(new String(signed, StandardCharsets.UTF_8));
+            if (!signature.find()) {
+                throw new IllegalStateException(name + " was not signed");
+            }
+            int end = unsigned.lastIndexOf("</");
+            return (unsigned.substring(0, end) + signature.group() + unsigned.substring(end))
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (Unreadable e) {
             throw new IllegalArgumentException(name + " is not well-formed", e);
         }

@@ -15,6 +15,7 @@ import org.shebaohub.check.OfflineCheck;
 import org.shebaohub.keys.Certificates;
 import org.shebaohub.keys.KeysSettings;
 import org.shebaohub.message.CannotStart;
+import org.shebaohub.message.Transport;
 import org.shebaohub.partner.BatchFormat;
 import org.shebaohub.partner.Partner;
 import org.shebaohub.partner.Partners;
@@ -116,21 +117,22 @@ public final class PartnerKit {
                 client -> kit.write("clients/" + client, KitFolder.packed("clients/" + client, Map.of(), Set.of())));
     }
 
-    /** What the pages speak of: transports, families, whether there is a log-in key and a server key. */
+    /** What the pages speak of: transports, families, whether a log-in key or the server key is missing. */
     private Set<String> about(KitFolder kit) {
         Set<String> about = new TreeSet<>();
         partner.channels().values().forEach(channel -> {
             channel.transports().forEach(transport -> about.add(transport.name()));
             channel.families().forEach(family -> about.add(family.name()));
-            if (!channel.sftpKeys().isEmpty()) {
-                about.add("LOGIN");
+            if (channel.transports().contains(Transport.SFTP)
+                    && channel.sftpKeys().isEmpty()) {
+                about.add("NOLOGIN");
             }
         });
         if (partner.channels().size() > 1) {
             about.add("CHANNELS");
         }
-        if (Files.isRegularFile(kit.at("known_hosts"))) {
-            about.add("KNOWN");
+        if (about.contains("SFTP") && !Files.isRegularFile(kit.at("known_hosts"))) {
+            about.add("NOKEY");
         }
         if (Files.isDirectory(kit.at(KitSamples.FROM_HUB))) {
             about.add("ANSWERS");

@@ -15,7 +15,7 @@ import org.shebaohub.batch.FileLayout;
 import org.shebaohub.batch.RecordLayout;
 import org.shebaohub.check.OfflineCheck;
 import org.shebaohub.message.Envelope;
-import org.shebaohub.partner.BatchFormat;
+import org.shebaohub.partner.FileLayouts;
 import org.shebaohub.partner.Settings;
 
 /** Every message of a partner's block and every answer, with its fields. */
@@ -69,7 +69,16 @@ final class MessagesPart {
                 ours ? say("本平台 → 你", "hub → you") : say("你 → 本平台", "you → hub"),
                 ours ? "-" : String.join(", ", of.nodes()),
                 of.transports().stream().map(Enum::name).collect(Collectors.joining(", ")),
-                layout(type).map(layout -> say("文件", "file")).orElse(of.infno() == null ? "XML" : "JSON"));
+                format(type, of));
+    }
+
+    private String format(String type, Settings.MessageType of) {
+        if (of.infno() != null) {
+            boolean xmlToo = schemasOf(of.element()).stream()
+                    .anyMatch(schema -> schema.toString().endsWith(".xsd"));
+            return xmlToo ? "XML, JSON" : "JSON";
+        }
+        return layout(type).isPresent() ? say("文件", "file") : "XML";
     }
 
     private void message(Markdown page, String type, Settings.MessageType of) {
@@ -169,7 +178,7 @@ final class MessagesPart {
                 fields.stream()
                         .map(field -> List.of(
                                 "`" + field.path() + "`",
-                                field.type(),
+                                say(field.type().replaceFirst("^text\\b", "文本"), field.type()),
                                 field.mandatory() ? "M" : "O",
                                 field.times(),
                                 field.list() == null ? "" : "[" + field.list() + "](#" + field.list() + ")",
@@ -194,9 +203,11 @@ final class MessagesPart {
         return found;
     }
 
+    /** Of what the partner sends and of what the hub sends it. */
     private Optional<FileLayout> layout(String type) {
-        return hub.partner(name).orElseThrow().batches().stream()
-                .map(BatchFormat::layout)
+        FileLayouts layouts = new FileLayouts(schemas);
+        return partnerFiles(".layout.yaml").stream()
+                .map(file -> layouts.read(schemas.relativize(file).toString()))
                 .filter(layout -> layout.msgType().equals(type))
                 .findFirst();
     }

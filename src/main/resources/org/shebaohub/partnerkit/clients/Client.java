@@ -31,6 +31,7 @@ public class Client {
             System.err.println("Usage: HUB_PASSWORD=… java -cp 'lib/*' clients/Client.java FILE, in the kit's folder.");
             System.exit(2);
         }
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(send(Files.readAllBytes(Path.of(args[0])), password));
     }
 

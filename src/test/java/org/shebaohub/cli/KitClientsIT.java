@@ -1,0 +1,128 @@
+package org.shebaohub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shebaohub.kit.HubProcess;
+import org.shebaohub.kit.OwnFolders;
+
+/** The clients of a kit against a hub that runs, as their README says to call them. */
+class KitClientsIT {
+    private static OwnFolders own;
+    private static HubProcess hub;
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void start() throws IOException {
+        own = OwnFolders.of("kit-it");
+        hub = HubProcess.start(own, own.config().resolveSibling("hub.log"), "run", "--trial");
+        hub.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        hub.kill();
+    }
+
+    @Test
+    void sendByMqAndBySftpAndPrintTheVerifiedAnswer() throws Exception {
+        Path kit = kit("e-window");
+        sign(kit, "samples/good/ECT-01_UnitRegistration.xml", "first.xml");
+        assertThat(run(kit, 0, "java", "-cp", "lib/*", "clients/Client.java", "first.xml"))
+                .contains("verified answer", "AckCode 000000");
+        sign(kit, "samples/good/ECT-03_UnitBankAccountPush.xml", "second.xml");
+        assertThat(run(kit, 0, "clients/send.sh", "second.xml")).contains("verified answer", "AckCode 000000");
+        String bad = bad(kit, "S51002");
+        assertThat(run(kit, 1, "java", "-cp", "lib/*", "clients/Client.java", bad))
+                .contains("verified answer", "AckCode S51002");
+    }
+
+    @Test
+    void sendAPartnersJson() throws Exception {
+        Path kit = kit("medical");
+        sign(kit, "samples/good/YDJ-01_FilingRegistration_YandaOnly.json", "first.json");
+        assertThat(run(kit, 0, "java", "-cp", "lib/*", "clients/Client.java", "first.json"))
+                .contains("verified answer", "AckCode 000000");
+    }
+
+    @Test
+    void sendABatchFileWithItsSignatureLast() throws Exception {
+        Path kit = kit("e-licence");
+        String name = "EBL03_20240321_000001.txt";
+        Files.copy(kit.resolve("samples/good").resolve(name), kit.resolve(name));
+        assertThat(run(kit, 0, "clients/send.sh", name)).contains("verified answer", "AckCode 000000");
+        assertThat(kit.resolve(name + ".sig")).exists();
+    }
+
+    private static Path kit(String partner) {
+        Path kit = folder.resolve(partner);
+        StringWriter err = new StringWriter();
+        int code = Main.commandLine()
+                .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(err, true))
+                .execute(
+                        "kit",
+                        partner,
+                        "-o",
+                        kit.toString(),
+                        "--config",
+                        own.config().toString(),
+                        "--data",
+                        own.data().toString());
+        assertThat(code).as(err::toString).isZero();
+        return kit;
+    }
+
+    private static void sign(Path kit, String sample, String to) throws Exception {
+        run(kit, 0, "clients/sign.sh", "--fresh", sample, to);
+        run(kit, 0, "java", "-jar", "check/shebao-check.jar", "--home", ".", to);
+    }
+
+    private static String bad(Path kit, String code) throws IOException {
+        try (var files = Files.list(kit.resolve("samples/bad"))) {
+            return files.map(file -> kit.relativize(file).toString())
+                    .filter(name -> name.contains(code))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static String run(Path kit, int wanted, String... command) throws Exception {
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        ProcessBuilder client = new ProcessBuilder(command)
+                .directory(kit.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile());
+        client.environment().put("HUB_PASSWORD", password(kit));
+        Process process = client.start();
+        boolean ended = process.waitFor(180, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        String told = Files.readString(out, StandardCharsets.UTF_8);
+        assertThat(ended && process.exitValue() == wanted)
+                .as("%s: %s", String.join(" ", command), told)
+                .isTrue();
+        return told;
+    }
+
+    private static String password(Path kit) throws IOException {
+        Properties passwords = new Properties();
+        try (Reader reader = Files.newBufferedReader(own.data().resolve("broker-users.properties"))) {
+            passwords.load(reader);
+        }
+        return passwords.getProperty(kit.getFileName().toString());
+    }
+}
