@@ -19,7 +19,8 @@ import org.shebaohub.partner.Settings;
 
 /** Batch files with their {@code .sig}, as the partner's layouts have them; good, and bad in one way each. */
 final class BatchSamples {
-    private static final String DIGEST = "[0-9a-fA-F]{64}";
+    /** In a fixed width digits stand before it. */
+    private static final String DIGEST = "[0-9a-fA-F]{64}(?![0-9a-fA-F])";
 
     private final KitFolder kit;
     private final Settings partner;
