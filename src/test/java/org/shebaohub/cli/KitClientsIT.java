@@ -35,7 +35,9 @@ class KitClientsIT {
 
     @AfterAll
     static void stop() throws InterruptedException {
-        hub.kill();
+        // It stops its own database, which would outlive a kill.
+        hub.process().destroy();
+        assertThat(hub.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
