@@ -67,7 +67,7 @@ class PieceStoreIT {
 
         @Override
         public int read() throws IOException {
-            if (left-- == 0) {
+            if (left-- <= 0) {
                 throw new IOException("broken");
             }
             return 7;
