@@ -27,12 +27,24 @@ public final class HubProcess {
 
     /** @param command of {@code ./hub}, for example {@code run --trial} */
     public static HubProcess start(OwnFolders own, Path out, String... command) throws IOException {
+        return start(classPath(), Path.of("."), own, out, command);
+    }
+
+    /** @param home with routes and schemas @param classes of a partner that the hub does not come with */
+    public static HubProcess startWith(Path home, Path classes, OwnFolders own, Path out, String... command)
+            throws IOException {
+        return start(classes + File.pathSeparator + classPath(), home, own, out, command);
+    }
+
+    private static HubProcess start(String classPath, Path home, OwnFolders own, Path out, String... command)
+            throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
+                "-Dhub.home=" + home,
                 "-cp",
-                classPath(),
+                classPath,
                 "org.shebaohub.cli.Main"));
         line.addAll(List.of(command));
         line.addAll(List.of(
