@@ -29,11 +29,11 @@ class PieceStore implements Archive {
         if (complete(key)) {
             return open(key);
         }
-        try (Pieces pieces = write(key)) {
-            content.transferTo(pieces);
-            pieces.close();
-            return Document.elsewhere(offset -> new Reading(key, offset), pieces.length(), null);
-        }
+        // Closing says that the content is whole: never where reading it broke off.
+        Pieces pieces = write(key);
+        content.transferTo(pieces);
+        pieces.close();
+        return Document.elsewhere(offset -> new Reading(key, offset), pieces.length(), null);
     }
 
     @Override
