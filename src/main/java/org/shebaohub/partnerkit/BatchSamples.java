@@ -38,7 +38,7 @@ final class BatchSamples {
 
     void write(Samples samples, Expected good, Expected bad) {
         samples.batches().forEach((sample, bytes) -> layout(sample).ifPresent(layout -> {
-            String name = Samples.wireName(sample);
+            String name = wireName(sample, layout);
             byte[] seal = seal(bytes, layout);
             good(name, put(KitSamples.GOOD, name, bytes, seal), good);
             bad("cut", name, cut(bytes), layout, null, bad);
@@ -50,7 +50,7 @@ final class BatchSamples {
                 .flatMap(bytes -> layout(one.sample()).map(layout -> changed(bytes, one.changes(), layout)))
                 .ifPresent(bytes -> bad(
                         one.what(),
-                        Samples.wireName(one.sample()),
+                        wireName(one.sample(), layout(one.sample()).orElseThrow()),
                         bytes,
                         layout(one.sample()).orElseThrow(),
                         one.code(),
@@ -60,8 +60,13 @@ final class BatchSamples {
     private Optional<FileLayout> layout(String sample) {
         return layouts.stream()
                 .filter(layout -> partner.messages().containsKey(layout.msgType()))
-                .filter(layout -> layout.name().names(Samples.wireName(sample)))
+                .filter(layout -> layout.name().behind(layout.msgType(), sample).isPresent())
                 .findFirst();
+    }
+
+    /** By the name it has on the wire: what stands behind the label of a sample. */
+    private static String wireName(String sample, FileLayout layout) {
+        return layout.name().behind(layout.msgType(), sample).orElseThrow();
     }
 
     private void good(String name, Verdict verdict, Expected good) {

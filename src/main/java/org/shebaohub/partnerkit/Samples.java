@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,10 +111,5 @@ final class Samples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The text that a batch file's label leaves. */
-    static String wireName(String sample) {
-        return Arrays.stream(sample.split("_", 2)).skip(1).findFirst().orElse(sample);
     }
 }
