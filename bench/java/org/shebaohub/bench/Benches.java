@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
 import org.shebaohub.keys.Keys;
 import org.shebaohub.keys.RegisteredCertificate;
 import org.shebaohub.keys.Suite;
@@ -30,6 +31,7 @@ public final class Benches {
         Letters letters =
                 new Letters(home, suite.name().toLowerCase(Locale.ROOT), keys.certificates(), hub.getBean(Clock.class));
         int consumers = settings.getRequiredProperty("hub.receive.consumers", Integer.class);
+        hub.getBean(CamelContext.class).getRouteController().stopRoute(FloorLoop.ROUTE_OF_THE_HUB);
         try (Clients clients = clients(settings, data, "e-window");
                 FloorLoop floor = new FloorLoop(
                         hub.getBean(ConnectionFactory.class),

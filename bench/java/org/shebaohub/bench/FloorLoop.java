@@ -13,9 +13,11 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The hand-written loop: as many threads as the hub has consumers, each takes a message, does what cannot be left out,
- * commits one row and sends two messages. It uses queues of the same broker that the hub itself leaves alone.
+ * commits one row and sends two messages. It uses two queues of the same broker whose route of the hub is stopped
+ * meanwhile.
  */
 final class FloorLoop implements AutoCloseable {
+    static final String ROUTE_OF_THE_HUB = "core-requests";
     static final String IN = "core.requests";
     static final String OUT = "core.replies";
     private static final long PATIENCE_MS = 200;

@@ -36,24 +36,33 @@ public final class HubProcess {
         return start(classes + File.pathSeparator + classPath(), home, own, out, command);
     }
 
+    /** A command that has no data folder to be told of. */
+    public static Process command(Path out, String... command) throws IOException {
+        return process(classPath(), Path.of("."), out, List.of(command));
+    }
+
     private static HubProcess start(String classPath, Path home, OwnFolders own, Path out, String... command)
             throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(List.of(
+                "--config", own.config().toString(), "--data", own.data().toString()));
+        return new HubProcess(own, process(classPath, home, out, arguments));
+    }
+
+    private static Process process(String classPath, Path home, Path out, List<String> arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
-                "-Dhub.home=" + home,
+                "-Dhub.home=" + home.toAbsolutePath().normalize(),
                 "-cp",
                 classPath,
                 "org.shebaohub.cli.Main"));
-        line.addAll(List.of(command));
-        line.addAll(List.of(
-                "--config", own.config().toString(), "--data", own.data().toString()));
-        Process process = new ProcessBuilder(line)
+        line.addAll(arguments);
+        return new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()))
                 .start();
-        return new HubProcess(own, process);
     }
 
     public Process process() {
