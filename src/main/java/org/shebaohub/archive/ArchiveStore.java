@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.shebaohub.archive.Dossier.Line;
-import org.shebaohub.message.CannotStart;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds exchanges, and writes down who has seen one unmasked. */
@@ -27,15 +25,6 @@ public final class ArchiveStore {
     public ArchiveStore(DataSource source, Clock clock) {
         this.jdbc = JdbcClient.create(source);
         this.clock = clock;
-    }
-
-    /** @throws CannotStart where the archive was made by an older hub */
-    public void mustBeCurrent() {
-        try {
-            jdbc.sql("select report from exchange limit 0").query().listOfRows();
-        } catch (BadSqlGrammarException e) {
-            throw new CannotStart("The archive was written by an older hub; start this one on it first.", e);
-        }
     }
 
     /** The newest first. */

@@ -50,7 +50,7 @@ public final class DossierStore {
         return jdbc.sql("select " + ArchiveStore.LINE
                         + ", x.reception, x.kind, x.correlation, x.test_flag, x.signed_by, "
                         + "x.cause, x.report::text, x.raw, k.exchange_id, x.sm3 from exchange x left join message_key k "
-                        + "on k.node = x.node and k.key = x.msg_id and k.exchange_id <> x.id where x.id = ?")
+                        + "on k.node = x.node and k.key = x.key and k.exchange_id <> x.id where x.id = ?")
                 .param(exchange)
                 .query((row, number) -> new Dossier(
                         ArchiveStore.line(row, viewer),

@@ -33,8 +33,8 @@ class ExchangeStore {
             """
             with x as (
               insert into exchange (reception, channel, transport, kind, file_name, correlation, received_at, sent_at, raw,
-                  bytes, seal, sm3, partner, node, msg_id, msg_type, biz_serial, test_flag, signed_by, state, code, report, cause)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) returning id),
+                  bytes, seal, sm3, partner, node, msg_id, key, msg_type, biz_serial, test_flag, signed_by, state, code, report, cause)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) returning id),
             k as (insert into message_key (node, key, sm3, exchange_id)
               select c.node, c.key, c.sm3, x.id from x, (values (?::text, ?::text, ?::text)) as c (node, key, sm3)
               where c.node is not null),
@@ -122,6 +122,7 @@ class ExchangeStore {
                 entry.partner(),
                 entry.node(),
                 envelope.msgId(),
+                envelope.key(),
                 envelope.msgType(),
                 envelope.bizSerialNo(),
                 envelope.testFlag(),

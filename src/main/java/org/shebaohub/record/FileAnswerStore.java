@@ -133,7 +133,7 @@ class FileAnswerStore {
                 .sql("select distinct on (h.msg_id) h.* from (select 0 as rank, " + HELD
                         + " from message_key k join exchange x on x.id = k.exchange_id "
                         + "where k.node = :node and k.key = any(:keys) union all select 1, " + HELD
-                        + " from exchange x where x.state = 'REFUSED' and x.msg_id = any(:keys) "
+                        + " from exchange x where x.state = 'REFUSED' and x.key = any(:keys) "
                         + "and (x.node = :node or x.node is null and x.channel = :channel)) h "
                         + "order by h.msg_id, h.rank, h.id desc")
                 .param("node", node)

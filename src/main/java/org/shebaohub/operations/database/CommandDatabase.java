@@ -74,7 +74,7 @@ public final class CommandDatabase implements AutoCloseable {
                     connect(database.url(), EmbeddedDatabase.ROLE, database.password(), "see its log."),
                     database,
                     held);
-        } catch (CannotStart e) {
+        } catch (RuntimeException e) {
             if (database != null) {
                 closeQuietly(database);
             }
@@ -113,8 +113,9 @@ public final class CommandDatabase implements AutoCloseable {
         pool.setConnectionTimeout(PATIENCE_MILLISECONDS);
         pool.setInitializationFailTimeout(1);
         pool.addDataSourceProperty("ApplicationName", "shebao-hub-command");
+        HikariDataSource source;
         try {
-            return new HikariDataSource(pool);
+            source = new HikariDataSource(pool);
         } catch (RuntimeException e) {
             Throwable deepest = e;
             while (deepest.getCause() != null) {
@@ -124,6 +125,13 @@ public final class CommandDatabase implements AutoCloseable {
                     "The database %s cannot be reached (%s): %s"
                             .formatted(url.replaceAll("\\?.*", ""), deepest.getMessage(), otherwise),
                     e);
+        }
+        try {
+            TablesVersion.mustBeCurrent(source);
+            return source;
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
         }
     }
 

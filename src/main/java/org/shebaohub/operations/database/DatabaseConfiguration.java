@@ -1,9 +1,11 @@
 package org.shebaohub.operations.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.shebaohub.operations.DataFolder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,5 +36,10 @@ class DatabaseConfiguration {
         // Statements are few and always the same: prepared on the server from the first use.
         pool.addDataSourceProperty("prepareThreshold", "1");
         return pool;
+    }
+
+    @Bean
+    FlywayMigrationStrategy tables(DataSource database) {
+        return flyway -> TablesVersion.bring(database);
     }
 }

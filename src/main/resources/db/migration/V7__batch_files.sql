@@ -9,23 +9,6 @@ create table piece (
 );
 alter table piece alter column body set storage external;
 
--- Of a batch file the bytes are in pieces; the line of its .sig is kept beside them.
-alter table exchange alter column raw drop not null;
-alter table exchange add column bytes bigint;
-alter table exchange add column seal text;
-update exchange set bytes = length(raw);
-alter table exchange alter column bytes set not null;
-alter table outgoing alter column body drop not null;
-alter table outgoing add column bytes bigint;
-alter table outgoing add column part int not null default 0;
-drop index outgoing_answer;
-create unique index outgoing_answer on outgoing (exchange_id, part, role, version) where role in ('TECH_ACK', 'FEEDBACK');
-
--- Feedback of a batch is kept for each part of 500 records; of any other message there is one, part 0.
-alter table feedback add column part int not null default 0;
-alter table feedback drop constraint feedback_pkey;
-alter table feedback add primary key (exchange_id, part);
-
 -- A batch file whose records are taken a part at a time.
 create table batch (
     exchange_id bigint primary key references exchange,

@@ -11,3 +11,5 @@ create table fact (
     primary key (partner, kind, id)
 );
 create unique index fact_undone on fact (partner, kind, refers_to) where refers_to is not null;
+-- Facts of a period.
+create index fact_by_day on fact (partner, kind, (about ->> 'day'));

@@ -11,6 +11,15 @@ create table batch_reply (
 );
 create index batch_reply_open on batch_reply (exchange_id) where not ended;
 
+-- Accepted files that the hub answers from its archive with a file of its own, each once.
+create table file_answer (
+    exchange_id bigint      primary key references exchange,
+    state       text        not null check (state in ('WAITING', 'ANSWERED')),
+    -- Not before; later after a failure.
+    next_at     timestamptz not null
+);
+create index file_answer_waiting on file_answer (next_at) where state = 'WAITING';
+
 -- Numbers of the files that the hub itself writes: from 1 each day for each kind and receiver.
 create table file_sequence (
     msg_type text not null,
@@ -19,9 +28,3 @@ create table file_sequence (
     last     int  not null,
     primary key (msg_type, receiver, day)
 );
-
--- The line of the .sig that goes out behind a file.
-alter table outgoing add column seal text;
-drop index outgoing_answer;
-create unique index outgoing_answer on outgoing (exchange_id, part, role, version)
-    where role in ('TECH_ACK', 'FEEDBACK', 'FILE');

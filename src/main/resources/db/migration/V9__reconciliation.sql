@@ -24,6 +24,3 @@ create table reconciliation_row (
     columns   jsonb not null,
     primary key (partner, file_name, seq)
 );
-
--- Facts of a period.
-create index fact_by_day on fact (partner, kind, (about ->> 'day'));
