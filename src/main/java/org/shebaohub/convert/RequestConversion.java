@@ -1,14 +1,12 @@
 package org.shebaohub.convert;
 
 import java.util.List;
-import org.shebaohub.message.Asked;
 import org.shebaohub.message.Draft;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Replying;
 import org.shebaohub.partner.AskedPartners;
 import org.shebaohub.partner.MsgIds;
 import org.shebaohub.partner.Partner;
-import org.shebaohub.partner.Requests;
 import org.springframework.stereotype.Component;
 
 /** Turns a request of the core into the message that asks the partner; one not fit to be asked into the reply with its code. */
@@ -29,18 +27,12 @@ public class RequestConversion {
     }
 
     private Draft draft(Message message) {
-        Partner partner = partners.asked(message);
-        Requests requests = partner.requests().orElseThrow();
         return message.report()
                 .code()
-                .map(code -> {
-                    Asked asked = new Asked(
-                            message.reception().correlation(),
-                            partner.name(),
-                            ids.next(),
-                            requests.subject(message.content()));
-                    return replying.failure(asked, message, code);
-                })
-                .orElseGet(() -> requests.ask(message));
+                .map(code -> replying.failure(partners.asked(message, ids.next()), message, code))
+                .orElseGet(() -> partners.asked(message)
+                        .flatMap(Partner::requests)
+                        .orElseThrow()
+                        .ask(message));
     }
 }

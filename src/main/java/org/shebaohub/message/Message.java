@@ -68,6 +68,12 @@ public record Message(
         return new Message(reception, document, content, proof, report, drafts, feedback, outgoing, facts, why);
     }
 
+    /** What was received, read and proved of it, without what later stages made of that. */
+    public Message withoutResults() {
+        return new Message(
+                reception, document, content, proof, Report.CLEAN, List.of(), null, List.of(), List.of(), cause);
+    }
+
     /** The header as far as it was read; empty where nothing was (interfaces.md 8.1: S11004, S11005). */
     public Optional<Envelope> envelope() {
         return Optional.ofNullable(content).map(Content::envelope);

@@ -2,7 +2,6 @@ package org.shebaohub.partner;
 
 import org.shebaohub.message.Content;
 import org.shebaohub.message.Draft;
-import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Findings;
 import org.shebaohub.message.Message;
 import org.shebaohub.partner.canonical.CanonicalMessage;
@@ -35,11 +34,11 @@ public interface Requests {
     Answer read(Content answer);
 
     /**
-     * The reply, without its Header, to a request of which nothing came.
+     * The event, without Header and Outcome, in the reply to a request of which nothing came.
      *
      * @param told what the partner said of it, null where it did not answer
      */
-    CanonicalMessage failure(String subject, ErrorCode code, Answer told);
+    CanonicalMessage failure(String subject, Answer told);
 
     /**
      * @param refersTo MsgId of the message that asked, as the partner has signed it

@@ -17,7 +17,7 @@ public class Failure {
         this.settings = settings;
     }
 
-    /** The message as it was received, with the cause, where it is given up; else the failure goes on to the transport. */
+    /** The message as far as it was read, with the cause, where it is given up; else the failure goes on to the transport. */
     public Message retryOrGiveUp(Exchange exchange) throws TryAgain {
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         Message received = Attempt.received(exchange);
@@ -35,7 +35,15 @@ public class Failure {
         if (again) {
             throw new TryAgain(cause);
         }
-        return received.givenUp(Cause.of(cause, received.document()));
+        return read(exchange, received).givenUp(Cause.of(cause, received.document()));
+    }
+
+    /** With its header and proof where the stages came so far: its sender is told which message was given up. */
+    private static Message read(Exchange exchange, Message received) {
+        return exchange.getIn().getBody() instanceof Message reached
+                        && reached.reception().equals(received.reception())
+                ? reached.withoutResults()
+                : received;
     }
 
     /** Rolls the transport back. */

@@ -30,6 +30,7 @@ public class CoreRequests {
     private final ExchangeStore exchanges;
     private final HistoryStore history;
     private final AskedPartners partners;
+    private final RequestReplies replies;
     private final TransactionTemplate transaction;
     private final Alerts alerts;
 
@@ -38,19 +39,22 @@ public class CoreRequests {
             ExchangeStore exchanges,
             HistoryStore history,
             AskedPartners partners,
+            RequestReplies replies,
             TransactionTemplate transaction,
             Alerts alerts) {
         this.requests = requests;
         this.exchanges = exchanges;
         this.history = history;
         this.partners = partners;
+        this.replies = replies;
         this.transaction = transaction;
         this.alerts = alerts;
     }
 
     /**
      * @return the message with what is to be sent now: the question, a reply, or nothing
-     * @throws Refused with S31002 where the key was used for another request
+     * @throws Refused with S31002 where the key was used for another request that still waits: a reply now would be taken
+     *                 for the one to that
      */
     public Message record(Message message) {
         try {
@@ -73,7 +77,7 @@ public class CoreRequests {
     }
 
     private Message asked(Message message) {
-        Asked asked = asked(message, question(message).msgId());
+        Asked asked = partners.asked(message, question(message).msgId());
         long exchange = exchanges.insert(entry(message, State.ACCEPTED), List.of());
         requests.waiting(asked, exchange, message.document().sm3());
         return message;
@@ -87,19 +91,17 @@ public class CoreRequests {
         Message kept = message.signed(all);
         long exchange = exchanges.insert(entry(kept, State.REFUSED), List.of());
         requests.repliedAtOnce(
-                asked(message, reply.msgId()), exchange, message.document().sm3(), reply.id());
-        alerts.raise(
-                "core-message-refused",
-                message.reception().id(),
-                "A request of the core failed its checks; it was told so.");
+                partners.asked(message, reply.msgId()),
+                exchange,
+                message.document().sm3(),
+                reply.id());
+        refusalTold(message);
         return kept;
     }
 
     private Message again(Message message, Known known) {
         if (!known.sm3().equals(message.document().sm3())) {
-            Findings found = new Findings();
-            found.add(ErrorCode.S31002, message.content().body());
-            throw new Refused(message, found.report());
+            return conflict(message, known);
         }
         List<Resend> resends = known.reply() == null
                 ? List.of()
@@ -114,14 +116,29 @@ public class CoreRequests {
         return message.signed(Repeats.outgoing(resends));
     }
 
-    private Asked asked(Message message, String msgId) {
-        Partner partner = partners.asked(message);
-        String subject = partner.requests().orElseThrow().subject(message.content());
-        return new Asked(message.reception().correlation(), partner.name(), msgId, subject);
+    /** The key stays that of the first request, whose stored reply is what a repetition gets. */
+    private Message conflict(Message message, Known known) {
+        Findings found = new Findings();
+        found.add(ErrorCode.S31002, message.content().body());
+        if (known.reply() == null) {
+            throw new Refused(message, found.report());
+        }
+        Message told = message.reported(found.report())
+                .signed(List.of(replies.failure(message, ErrorCode.S31002), Parking.dead(message, ErrorCode.S31002)));
+        exchanges.insert(entry(told, State.CONFLICTING).keepingNoKey(), List.of());
+        refusalTold(message);
+        return told;
+    }
+
+    private void refusalTold(Message message) {
+        alerts.raise(
+                "core-message-refused",
+                message.reception().id(),
+                "A request of the core failed its checks; it was told so.");
     }
 
     private Entry entry(Message message, State state) {
-        return Entry.of(message, partners.asked(message).name(), state);
+        return Entry.of(message, partners.asked(message).map(Partner::name).orElse(null), state);
     }
 
     private static Outgoing question(Message message) {

@@ -77,10 +77,19 @@ class HistoryStore {
                 .optional();
     }
 
+    /** The latest message of a sender that claimed no key, because it was refused in an early layer or given up. */
+    Optional<Long> unclaimed(String node, String key) {
+        return jdbc.sql("select id from exchange where node = ? and key = ? and state in ('REFUSED', 'PARKED') "
+                        + "and msg_type is distinct from 'STQ-01' order by id desc limit 1")
+                .params(node, key)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Exchanges of a sender about one business serial number, in order of receipt; queries are not business. */
     List<Long> business(String node, String bizSerialNo) {
         return jdbc.sql("select id from exchange where node = ? and biz_serial = ? and msg_type <> 'STQ-01' "
-                        + "and state in ('ACCEPTED', 'REFUSED') order by id")
+                        + "and state in ('ACCEPTED', 'REFUSED', 'PARKED') order by id")
                 .params(node, bizSerialNo)
                 .query(Long.class)
                 .list();

@@ -57,4 +57,27 @@ class OutgoingStore {
                 .param("sm3", outgoing.document().sm3())
                 .update();
     }
+
+    /** Signed and stored, but sent only where its receiver asks for it. */
+    void keepUnsent(long exchange, Outgoing outgoing) {
+        jdbc.sql("with o as (insert into outgoing (id, exchange_id, role, version, destination, transport, kind, name, "
+                        + "correlation, msg_id, body, bytes) values (:id, :exchange, :role, 1, :destination, :transport, "
+                        + ":kind, :name, :correlation, :msgId, :body, :bytes)) "
+                        + "insert into ledger_entry (exchange_id, event, at, subject, digest) "
+                        + "values (:exchange, 'kept', :now, :msgId, :sm3)")
+                .param("id", outgoing.id())
+                .param("exchange", exchange)
+                .param("role", outgoing.role().name())
+                .param("destination", outgoing.destination())
+                .param("transport", outgoing.transport().name())
+                .param("kind", outgoing.kind().name())
+                .param("name", outgoing.name())
+                .param("correlation", outgoing.correlation())
+                .param("msgId", outgoing.msgId())
+                .param("body", outgoing.document().copy())
+                .param("bytes", outgoing.document().length())
+                .param("now", OffsetDateTime.now(clock))
+                .param("sm3", outgoing.document().sm3())
+                .update();
+    }
 }

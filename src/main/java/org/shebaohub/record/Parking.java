@@ -16,18 +16,22 @@ import org.shebaohub.message.Role;
 import org.shebaohub.message.Transport;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.record.Entry.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** What cannot go on is kept and told, never lost: in the archive, in hub.dead, by an alert. */
 @Component
 public class Parking {
+    private static final Logger log = LoggerFactory.getLogger(Parking.class);
     private static final String CORE = "core";
 
     private final ExchangeStore exchanges;
     private final HistoryStore history;
     private final AnswerNames names;
     private final Answering answering;
+    private final RequestReplies requests;
     private final Partners partners;
     private final Alerts alerts;
 
@@ -36,12 +40,14 @@ public class Parking {
             HistoryStore history,
             AnswerNames names,
             Answering answering,
+            RequestReplies requests,
             Partners partners,
             Alerts alerts) {
         this.exchanges = exchanges;
         this.history = history;
         this.names = names;
         this.answering = answering;
+        this.requests = requests;
         this.partners = partners;
         this.alerts = alerts;
     }
@@ -50,10 +56,23 @@ public class Parking {
     public Message park(Message message) {
         Findings found = new Findings();
         found.add(ErrorCode.S90001, "");
-        boolean partner = !CORE.equals(message.channel());
-        Message told =
-                partner ? names.distinct(answering.refuse(message, found.report())) : message.reported(found.report());
+        Message told = CORE.equals(message.channel())
+                ? message.reported(found.report()).signed(replies(message))
+                : names.distinct(answering.refuse(message, found.report()));
         return keep(told, ErrorCode.S90001, State.PARKED, "A message was given up after its last attempt.");
+    }
+
+    /** What stopped the request may stop its reply too: then it is parked without, and people are told. */
+    private List<Outgoing> replies(Message message) {
+        try {
+            return requests.owedTo(message) ? List.of(requests.failure(message, ErrorCode.S90001)) : List.of();
+        } catch (RuntimeException e) {
+            log.atError()
+                    .addKeyValue("message", message.reception().id())
+                    .setCause(e)
+                    .log("a request of the core was given up and no reply could be written");
+            return List.of();
+        }
     }
 
     /** A message of the core that fails its checks: no answer, hub.dead with its code, an alert. */

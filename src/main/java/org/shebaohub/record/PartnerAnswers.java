@@ -3,6 +3,7 @@ package org.shebaohub.record;
 import java.util.List;
 import java.util.Optional;
 import org.shebaohub.message.Alerts;
+import org.shebaohub.message.Answering;
 import org.shebaohub.message.Asked;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Message;
@@ -24,22 +25,28 @@ import org.springframework.stereotype.Component;
 class PartnerAnswers {
     private final RequestStore requests;
     private final ExchangeStore exchanges;
+    private final OutgoingStore outgoing;
     private final AskedPartners partners;
     private final Replying replying;
+    private final Answering answering;
     private final Signer signer;
     private final Alerts alerts;
 
     PartnerAnswers(
             RequestStore requests,
             ExchangeStore exchanges,
+            OutgoingStore outgoing,
             AskedPartners partners,
             Replying replying,
+            Answering answering,
             Signer signer,
             Alerts alerts) {
         this.requests = requests;
         this.exchanges = exchanges;
+        this.outgoing = outgoing;
         this.partners = partners;
         this.replying = replying;
+        this.answering = answering;
         this.signer = signer;
         this.alerts = alerts;
     }
@@ -57,7 +64,7 @@ class PartnerAnswers {
         String useless = useless(question, answer);
         if (useless != null) {
             Message archived = message.signed(List.of());
-            exchanges.insert(Entry.of(archived, partner.name(), State.ARCHIVED), List.of());
+            keep(archived, partner, State.ARCHIVED);
             alerts.raise("answer-not-delivered", message.reception().id(), useless);
             return archived;
         }
@@ -66,9 +73,16 @@ class PartnerAnswers {
                 ? signer.sign(replying.failure(asked, message, ErrorCode.S90002))
                 : message.outgoing().get(0).correlated(asked.key());
         Message answered = message.signed(List.of(reply));
-        exchanges.insert(Entry.of(answered, partner.name(), State.ACCEPTED), List.of());
+        keep(answered, partner, State.ACCEPTED);
         requests.replied(asked, reply.id());
         return answered;
+    }
+
+    /** A good answer is not acknowledged (interfaces.md 5.2); but a status query about it is told that it was received. */
+    private void keep(Message message, Partner partner, State state) {
+        long exchange = exchanges.insert(Entry.of(message, partner.name(), state), List.of());
+        Message acknowledged = answering.acknowledge(message, message.report());
+        outgoing.keepUnsent(exchange, acknowledged.outgoing().get(0));
     }
 
     /** Why nobody gets this answer; null where the core does. */

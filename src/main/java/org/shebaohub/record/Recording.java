@@ -177,10 +177,20 @@ public class Recording {
 
     /** Same key, same bytes: the stored answers once more, byte for byte; nothing runs twice. */
     private Message repeat(Message message, Entry entry, Known known) {
-        List<Resend> resends = Repeats.of(history.answers(known.exchange()), message.reception(), null);
+        List<Resend> resends = resends(message, known);
         exchanges.insert(entry.repeating(known.code()), resends);
         Message answered = known.refused() ? message : message.reported(Report.CLEAN);
         return answered.signed(Repeats.outgoing(resends));
+    }
+
+    private List<Resend> resends(Message message, Known known) {
+        if (!known.refused() && queries.asks(message)) {
+            String correlation = message.content().envelope().msgId();
+            return Repeats.of(queries.answers(message), message.reception(), correlation);
+        }
+        // A good answer of a partner got none when it came first.
+        List<Outgoing> stored = answers.is(message) ? List.of() : history.answers(known.exchange());
+        return Repeats.of(stored, message.reception(), null);
     }
 
     /** Same key, other bytes: S31002 alone, whatever else is wrong with it. */

@@ -46,6 +46,7 @@ class StatusQueries {
                 .key(node, msgId)
                 .map(HistoryStore.Known::exchange)
                 .or(() -> history.file(node, msgId))
+                .or(() -> history.unclaimed(node, msgId))
                 .filter(found ->
                         serial.isEmpty() || history.business(node, serial).contains(found))
                 .stream()

@@ -1,12 +1,14 @@
 package org.shebaohub.validate;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.xml.transform.stream.StreamSource;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Findings;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Refused;
 import org.shebaohub.partner.AskedPartners;
+import org.shebaohub.partner.Partner;
 import org.shebaohub.xml.XmlContent;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -37,9 +39,14 @@ public class RequestValidation {
             found.add(ErrorCode.S31001, message.content().body(), "请求没有标识", "the request has no id");
             throw new Refused(message, found.report());
         }
+        Optional<Partner> partner = asked.asked(message);
+        if (partner.isEmpty()) {
+            found.add(ErrorCode.S11007, message.content().body());
+            return message.reported(found.report());
+        }
         schema.check((XmlContent) message.content(), found);
         if (!found.hasErrors()) {
-            asked.asked(message).requests().orElseThrow().check(message, found);
+            partner.get().requests().orElseThrow().check(message, found);
         }
         return message.reported(found.report());
     }

@@ -31,7 +31,9 @@ class RequestsIT {
         Path settings = own.config().resolve("hub.yaml");
         Files.writeString(
                 settings,
-                Files.readString(settings).replace("answer-within: 30s", "answer-within: " + WAIT_SECONDS + "s"));
+                Files.readString(settings)
+                        .replace("answer-within: 30s", "answer-within: " + WAIT_SECONDS + "s")
+                        .replace("attempts: 5", "attempts: 2"));
         outside = new Asking(own);
         restart();
     }
@@ -109,8 +111,27 @@ class RequestsIT {
                             + "and x.correlation in ('bad-uscc', 'unsigned')")
                     == 3);
         }
-        assertThat(outside.repliesTo("bad-uscc")).hasSize(1);
+        assertThat(outside.repliesTo("bad-uscc")).hasSize(2);
+        assertThat(outside.repliesTo("bad-uscc").get(1)).contains("<Code>S31002</Code>");
         assertThat(outside.repliesTo("unsigned")).isEmpty();
+    }
+
+    @Test
+    void aRequestThatIsGivenUpIsRepliedTo() throws Exception {
+        try (Archive archive = new Archive(own.data())) {
+            archive.run("alter table core_request rename to core_request_gone");
+            try {
+                outside.ask(Licences.request(), "given-up");
+                soon().until(() -> outside.repliesTo("given-up").size() == 1);
+            } finally {
+                archive.run("alter table core_request_gone rename to core_request");
+            }
+            assertThat(outside.repliesTo("given-up").get(0))
+                    .contains("<Code>S90001</Code>", "<Uscc>" + Licences.USCC + "</Uscc>");
+            assertThat(archive.text("select state from exchange where correlation = 'given-up' order by id desc"))
+                    .isEqualTo("PARKED");
+        }
+        roundTrip("given-up-and-again");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.shebaohub.json.JsonUnsigned;
 import org.shebaohub.partner.Settings.SignatureProfile;
@@ -57,6 +58,13 @@ public final class JsonLetter {
     public JsonLetter with(String pointer, String value) {
         int last = pointer.lastIndexOf('/');
         ((ObjectNode) message.at(pointer.substring(0, last))).put(pointer.substring(last + 1), value);
+        return this;
+    }
+
+    /** A status query in its place. @param about MsgId */
+    public JsonLetter asking(String about) {
+        message.put("infno", "A003").remove(List.of("inf_refmsgid", "infcode", "err_msg", "output"));
+        message.putObject("input").putObject("data").put("ref_msgid", about);
         return this;
     }
 

@@ -3,7 +3,9 @@ package org.shebaohub.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.shebaohub.kit.ForeignSigner;
 import org.shebaohub.kit.Licences;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Kind;
@@ -11,6 +13,7 @@ import org.shebaohub.message.Message;
 import org.shebaohub.message.Outgoing;
 import org.shebaohub.message.Refused;
 import org.shebaohub.message.Role;
+import org.shebaohub.verify.CoreVerification;
 import org.shebaohub.verify.OwnVerification;
 
 /** What the core asks becomes one question to the partner, and every repetition gets what the first got. */
@@ -77,6 +80,60 @@ class CoreRequestsIT extends Requesting {
         assertThat(refused.outgoing().get(1).name()).isEqualTo("S44001");
         assertThat(hub.alerts).containsExactly("core-message-refused");
         assertThat(only(hub.ask(key, wrong)).document()).isEqualTo(reply.document());
+    }
+
+    @Test
+    void anotherRequestUnderAKeyThatHasItsReplyIsTold() throws Exception {
+        Outgoing first = only(hub.answer(licences.answer(ask().msgId())));
+        Message told = hub.ask(key, Licences.request(Licences.ANOTHER_USCC, "02"));
+        assertThat(told.outgoing()).extracting(Outgoing::role).containsExactly(Role.REPLY, Role.DEAD);
+        assertThat(told.outgoing().get(0).correlation()).isEqualTo(key);
+        assertThat(canonical(told.outgoing().get(0))).contains("<Code>S31002<", "<Uscc>" + Licences.ANOTHER_USCC + "<");
+        assertThat(hub.alerts).containsExactly("core-message-refused");
+        assertThat(only(hub.ask(key, REQUEST)).document()).isEqualTo(first.document());
+        assertThat(questions()).isOne();
+    }
+
+    @Test
+    void aRequestOfAKindThatNobodyIsAskedIsRepliedTo() throws Exception {
+        byte[] unknown = ForeignSigner.sign(
+                "<RightsRequest xmlns=\"urn:gov:bj:si:canonical:1.0\"></RightsRequest>", "BJSI-CORE-sm2");
+        Message refused = hub.ask(key, unknown);
+        assertThat(refused.outgoing()).extracting(Outgoing::role).containsExactly(Role.REPLY, Role.DEAD);
+        assertThat(refused.outgoing().get(0).correlation()).isEqualTo(key);
+        assertThat(canonical(refused.outgoing().get(0)))
+                .contains("<Code>S11007<", "<SourcePartner>core<")
+                .doesNotContain("Event");
+        assertThat(only(hub.ask(key, unknown)).document())
+                .isEqualTo(refused.outgoing().get(0).document());
+    }
+
+    @Test
+    void whoAsksWithoutASignatureGetsNoReply() {
+        byte[] unsigned = "<RightsRequest xmlns=\"urn:gov:bj:si:canonical:1.0\"/>".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> hub.ask(key, unsigned)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                        refused.report().code())
+                .contains(ErrorCode.S21001));
+    }
+
+    @Test
+    void aRequestThatIsGivenUpIsRepliedToAndMayComeAgain() throws Exception {
+        Message proved = hub.part(CoreVerification.class).verifyRequest(hub.received("core", key, REQUEST));
+        Message parked = hub.part(Parking.class).park(proved.givenUp("java.io.IOException"));
+        assertThat(parked.outgoing()).extracting(Outgoing::role).containsExactly(Role.REPLY, Role.DEAD);
+        assertThat(parked.outgoing().get(0).correlation()).isEqualTo(key);
+        assertThat(canonical(parked.outgoing().get(0)))
+                .contains("<Code>S90001<", "<Uscc>" + Licences.USCC + "<", "<FeedbackStatus>3<");
+        assertThat(hub.alerts).containsExactly("message-parked");
+        Outgoing question = ask();
+        assertThat(question.role()).as("its key was not used up").isEqualTo(Role.MESSAGE);
+    }
+
+    @Test
+    void whatNobodyProvedIsParkedWithoutAReply() {
+        Message parked =
+                hub.part(Parking.class).park(hub.received("core", key, REQUEST).givenUp("java.io.IOException"));
+        assertThat(only(parked).role()).isEqualTo(Role.DEAD);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.shebaohub.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,14 +15,12 @@ import org.shebaohub.message.Message;
 import org.shebaohub.message.Reception;
 import org.shebaohub.message.Refused;
 import org.shebaohub.message.Transport;
-import org.shebaohub.partner.AskedPartners;
 import org.shebaohub.xml.XmlParser;
 
 class CoreVerificationTest {
     private static final String RESULT = "<ProcessingResult xmlns=\"urn:gov:bj:si:canonical:1.0\">"
             + "<CanonicalId>0123456789abcdef0123456789abcdef</CanonicalId><Seq>1</Seq></ProcessingResult>";
-    private final CoreVerification verification = new CoreVerification(
-            XmlParser.withDefaults(), SampleHub.keys(), new AskedPartners(SampleHub.partners(), List.of()));
+    private final CoreVerification verification = new CoreVerification(XmlParser.withDefaults(), SampleHub.keys());
 
     @ParameterizedTest
     @ValueSource(strings = {"BJSI-CORE-sm2", "BJSI-CORE-rsa"})
@@ -61,6 +58,12 @@ class CoreVerificationTest {
                 .isEqualTo(ErrorCode.S11007);
         assertThat(code(ForeignSigner.sign(RESULT.replace("canonical:1.0", "other"), "BJSI-CORE-sm2")))
                 .isEqualTo(ErrorCode.S11007);
+    }
+
+    @Test
+    void whoAsksIsProvedWhateverIsAsked() {
+        Message proved = verification.verifyRequest(message(ForeignSigner.sign(Fixture.unsigned(), "BJSI-CORE-sm2")));
+        assertThat(proved.proof().node()).isEqualTo("BJSI-CORE");
     }
 
     @Test

@@ -22,8 +22,6 @@ import org.shebaohub.partner.ReferenceData;
 import org.shebaohub.partner.Requests;
 import org.shebaohub.partner.canonical.CanonicalMessage;
 import org.shebaohub.partner.canonical.Licence;
-import org.shebaohub.partner.canonical.Outcome;
-import org.shebaohub.partner.canonical.OutcomeItem;
 import org.springframework.stereotype.Component;
 
 /** The core asks for the verification of a licence: LicenceVerifyRequest, E101, E102, LicenceEvent. */
@@ -118,7 +116,7 @@ class ELicenceRequests implements Requests {
     }
 
     @Override
-    public CanonicalMessage failure(String subject, ErrorCode code, Answer told) {
+    public CanonicalMessage failure(String subject, Answer told) {
         Licence licence = new Licence();
         licence.setRef("1");
         licence.setUscc(subject.matches(FORM) ? subject : null);
@@ -126,18 +124,8 @@ class ELicenceRequests implements Requests {
             licence.setAnswerCode(told.code());
             licence.setAnswerText(told.text());
         }
-        OutcomeItem item = new OutcomeItem();
-        item.setRef("1");
-        item.setGroup("A");
-        item.setHandleStatus("2");
-        item.setFeedbackStatus("3");
-        item.setCode(code.code());
-        item.setText(code.chinese());
-        Outcome outcome = new Outcome();
-        outcome.getItem().add(item);
         CanonicalMessage reply = new CanonicalMessage();
         reply.getLicenceEvent().add(licence);
-        reply.setOutcome(outcome);
         return reply;
     }
 
