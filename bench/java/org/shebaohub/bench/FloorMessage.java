@@ -20,7 +20,6 @@ import org.shebaohub.partner.Settings.SignatureProfile;
 import org.shebaohub.sign.XmlSigner;
 import org.shebaohub.xml.XmlBuilder;
 import org.shebaohub.xml.XmlParser;
-import org.shebaohub.xml.XmlUnsigned;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -73,7 +72,7 @@ final class FloorMessage {
     }
 
     private byte[] sign(XmlBuilder xml, SigningKey key) {
-        return signer.sign(new XmlUnsigned(xml.document()), key, SignatureProfile.CONTRACT)
+        return signer.sign(xml.unsigned(), key, SignatureProfile.CONTRACT)
                 .copy();
     }
 

@@ -91,7 +91,7 @@ public final class Letters {
                     .getOwnerDocument();
             return new Letter(
                     msgId,
-                    signer.sign(new XmlUnsigned(tree), key, SignatureProfile.CONTRACT)
+                    signer.sign(XmlUnsigned.of(tree), key, SignatureProfile.CONTRACT)
                             .copy());
         } catch (Unreadable e) {
             throw new IllegalStateException("the template is no XML", e);

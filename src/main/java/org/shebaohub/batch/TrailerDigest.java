@@ -1,13 +1,12 @@
 package org.shebaohub.batch;
 
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.util.encoders.Hex;
+import org.shebaohub.message.Sm3;
 
 /** SM3 of a file as it streams by, and of all bytes before its last line: one calculation for both. */
 final class TrailerDigest {
     private final byte mark;
-    private final SM3Digest all = new SM3Digest();
-    private SM3Digest before;
+    private final Sm3 all = new Sm3();
+    private Sm3 before;
 
     /** @param mark what the last line begins with */
     TrailerDigest(String mark) {
@@ -17,7 +16,7 @@ final class TrailerDigest {
     /** A line begins with this byte; everything before it was passed to {@link #update}. */
     void lineBegins(byte first) {
         if (first == mark) {
-            before = new SM3Digest(all);
+            before = all.copy();
         }
     }
 
@@ -27,17 +26,11 @@ final class TrailerDigest {
 
     /** Of everything so far, 64 lower-case hex digits. */
     String whole() {
-        return hex(new SM3Digest(all));
+        return all.hex();
     }
 
     /** Of what stands before the last line that begins with the mark. */
     String beforeTrailer() {
-        return before == null ? "" : hex(new SM3Digest(before));
-    }
-
-    private static String hex(SM3Digest digest) {
-        byte[] out = new byte[digest.getDigestSize()];
-        digest.doFinal(out, 0);
-        return Hex.toHexString(out);
+        return before == null ? "" : before.hex();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Objects;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.Draft;
-import org.shebaohub.xml.XmlBytes;
+import org.shebaohub.xml.XmlUnsigned;
 
 /**
  * A message of the hub's own, complete but for its signature.
@@ -19,8 +19,8 @@ public record CnapsUnsigned(CnapsHead head, Document xml) implements Draft.Unsig
         Objects.requireNonNull(xml);
     }
 
-    public CnapsUnsigned(CnapsHead head, org.w3c.dom.Document tree) {
-        this(head, XmlBytes.write(tree));
+    public CnapsUnsigned(CnapsHead head, XmlUnsigned message) {
+        this(head, message.withoutSignature());
     }
 
     /** Head, signature line and XML. */

@@ -4,24 +4,53 @@ import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
 import org.shebaohub.partner.canonical.CanonicalMessage;
-import org.shebaohub.xml.XmlBytes;
-import org.w3c.dom.Document;
+import org.shebaohub.xml.CanonicalOutput;
+import org.shebaohub.xml.XmlUnsigned;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
 
-/** A canonical message as a tree, ready to be signed. */
+/** A canonical message as bytes in canonical form from the first to the last, ready to be signed. */
 final class CanonicalWriter {
     private static final JAXBContext CONTEXT = context();
     private static final ThreadLocal<Marshaller> MARSHALLERS = ThreadLocal.withInitial(CanonicalWriter::marshaller);
 
     private CanonicalWriter() {}
 
-    static Document tree(CanonicalMessage message) {
-        Document document = XmlBytes.newDocument();
+    static XmlUnsigned write(CanonicalMessage message) {
+        CanonicalOutput out = new CanonicalOutput();
         try {
-            MARSHALLERS.get().marshal(message, document);
+            MARSHALLERS.get().marshal(message, new Passing(out));
         } catch (JAXBException e) {
             throw new IllegalStateException("a canonical message that cannot be written", e);
         }
-        return document;
+        return out.unsigned(false);
+    }
+
+    /** What the marshaller says, as it is written. */
+    private static final class Passing extends DefaultHandler {
+        private final CanonicalOutput out;
+
+        Passing(CanonicalOutput out) {
+            this.out = out;
+        }
+
+        @Override
+        public void startElement(String namespace, String localName, String name, Attributes attributes) {
+            out.open(namespace, name);
+            for (int i = 0; i < attributes.getLength(); i++) {
+                out.attribute(attributes.getURI(i), attributes.getQName(i), attributes.getValue(i));
+            }
+        }
+
+        @Override
+        public void characters(char[] chars, int from, int length) {
+            out.text(chars, from, length);
+        }
+
+        @Override
+        public void endElement(String namespace, String localName, String name) {
+            out.close();
+        }
     }
 
     private static JAXBContext context() {

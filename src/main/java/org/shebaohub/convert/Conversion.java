@@ -22,7 +22,6 @@ import org.shebaohub.partner.Partners;
 import org.shebaohub.partner.Reader.Reading;
 import org.shebaohub.partner.Settings.MessageType;
 import org.shebaohub.partner.canonical.CanonicalMessage;
-import org.shebaohub.xml.XmlUnsigned;
 import org.springframework.stereotype.Component;
 
 /** Turns an accepted message into what follows from it: ACK-01, an ACK-02 where the hub has decided, the event. */
@@ -93,14 +92,6 @@ public class Conversion {
     private static Draft draft(Role role, String queue, String correlation, CanonicalMessage event) {
         String id = event.getHeader().getCanonicalId();
         return new Draft(
-                role,
-                queue,
-                Transport.MQ,
-                Kind.BYTES,
-                null,
-                correlation,
-                id,
-                CORE,
-                new XmlUnsigned(CanonicalWriter.tree(event)));
+                role, queue, Transport.MQ, Kind.BYTES, null, correlation, id, CORE, CanonicalWriter.write(event));
     }
 }

@@ -19,7 +19,6 @@ import org.shebaohub.partner.canonical.CanonicalMessage;
 import org.shebaohub.partner.canonical.Header;
 import org.shebaohub.partner.canonical.Outcome;
 import org.shebaohub.partner.canonical.OutcomeItem;
-import org.shebaohub.xml.XmlUnsigned;
 import org.springframework.stereotype.Component;
 
 /** A reply without content is about the hub's own question: its CanonicalId is of that one's MsgId (interfaces.md 8.3). */
@@ -55,7 +54,7 @@ class FailureReplies implements Replying {
                 asked.key(),
                 header.getCanonicalId(),
                 CORE,
-                new XmlUnsigned(CanonicalWriter.tree(reply)));
+                CanonicalWriter.write(reply));
     }
 
     private CanonicalMessage about(Asked asked, Message because, Requests requests, Header header) {

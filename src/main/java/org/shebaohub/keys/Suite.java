@@ -5,10 +5,11 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.crypto.digests.SM3Digest;
+import org.shebaohub.message.Sm3;
 
 /** Signature suites of interfaces.md section 4: SM2 with SM3, RSA with SHA-256, ECDSA P-256 with SHA-256. */
 public enum Suite {
@@ -16,17 +17,17 @@ public enum Suite {
     RSA,
     ECDSA;
 
-    /** The digest that goes with the suite: SM3 with SM2, SHA-256 with the other two. */
-    public byte[] digest(byte[] content) {
+    /** The digest that goes with the suite, of content in pieces: SM3 with SM2, SHA-256 with the other two. */
+    public byte[] digest(byte[]... content) {
         if (this == SM2) {
-            SM3Digest sm3 = new SM3Digest();
-            sm3.update(content, 0, content.length);
-            byte[] out = new byte[sm3.getDigestSize()];
-            sm3.doFinal(out, 0);
-            return out;
+            Sm3 sm3 = new Sm3();
+            Stream.of(content).forEach(sm3::update);
+            return sm3.value();
         }
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            Stream.of(content).forEach(sha256::update);
+            return sha256.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.util.encoders.Hex;
 
 /**
  * The bytes of one message exactly as received or as sent. They never change and are never printed. Those of a batch file
@@ -94,18 +92,16 @@ public final class Document {
     /** SM3 (GB/T 32905) of the bytes, 64 lower-case hex digits; computed once. */
     public String sm3() {
         if (sm3 == null) {
-            SM3Digest digest = new SM3Digest();
+            Sm3 digest = new Sm3();
             update(digest);
-            byte[] out = new byte[digest.getDigestSize()];
-            digest.doFinal(out, 0);
-            sm3 = Hex.toHexString(out);
+            sm3 = digest.hex();
         }
         return sm3;
     }
 
-    private void update(SM3Digest digest) {
+    private void update(Sm3 digest) {
         if (inMemory()) {
-            digest.update(bytes, 0, bytes.length);
+            digest.update(bytes);
             return;
         }
         byte[] buffer = new byte[READ];

@@ -20,7 +20,6 @@ import org.shebaohub.message.Status;
 import org.shebaohub.message.Transport;
 import org.shebaohub.xml.XmlBuilder;
 import org.shebaohub.xml.XmlContent;
-import org.shebaohub.xml.XmlUnsigned;
 import org.springframework.stereotype.Component;
 
 /** ACK-01 and ACK-02 of the XML family: HubMessage, as section 6 and 8.2 of interfaces.md have them. */
@@ -77,7 +76,7 @@ public class HubXmlWriter implements Writer {
                 correlation,
                 id,
                 node,
-                new XmlUnsigned(xml.document()));
+                xml.unsigned());
     }
 
     @Override
@@ -106,7 +105,7 @@ public class HubXmlWriter implements Writer {
                 about.correlation(),
                 id,
                 about.node(),
-                new XmlUnsigned(xml.document())));
+                xml.unsigned()));
     }
 
     private XmlBuilder begin(String type, String id, String receiver, String serial, Optional<String> testFlag) {

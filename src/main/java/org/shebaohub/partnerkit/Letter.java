@@ -147,7 +147,7 @@ record Letter(String name, String text) {
         try {
             var tree = XmlParser.withDefaults().parse(Document.ofUtf8(unsigned)).document();
             byte[] signed =
-                    new XmlSigner().sign(new XmlUnsigned(tree), key, profile).copy();
+                    new XmlSigner().sign(XmlUnsigned.of(tree), key, profile).copy();
             Matcher signature = SIGNATURE.matcher(new String(signed, StandardCharsets.UTF_8));
             if (!signature.find()) {
                 throw new IllegalStateException(name + " was not signed");

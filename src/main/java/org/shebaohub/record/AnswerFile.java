@@ -4,16 +4,15 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.util.encoders.Hex;
 import org.shebaohub.batch.FileLayout;
+import org.shebaohub.message.Sm3;
 
 /** A file of the hub's own with delimiters, written line by line and digested as it goes. */
 final class AnswerFile implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
 
     private final OutputStream out;
-    private final SM3Digest digest = new SM3Digest();
+    private final Sm3 digest = new Sm3();
     private final Charset charset;
     private final String lineEnd;
 
@@ -26,15 +25,13 @@ final class AnswerFile implements AutoCloseable {
 
     void line(String text) throws IOException {
         byte[] bytes = (text + lineEnd).getBytes(charset);
-        digest.update(bytes, 0, bytes.length);
+        digest.update(bytes);
         out.write(bytes);
     }
 
     /** Of everything so far, 64 lower-case hex digits. */
     String sm3() {
-        byte[] value = new byte[digest.getDigestSize()];
-        new SM3Digest(digest).doFinal(value, 0);
-        return Hex.toHexString(value);
+        return digest.hex();
     }
 
     @Override

@@ -1,46 +1,40 @@
 package org.shebaohub.xml;
 
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-
-/** Builds a message of the hub's own, element by element, in one namespace. */
+/** Writes a message of the hub's own, element by element, in one namespace. */
 public final class XmlBuilder {
-    private final Document document = XmlBytes.newDocument();
+    private final CanonicalOutput out = new CanonicalOutput();
     private final String namespace;
-    private Element at;
+    private int open;
 
     public XmlBuilder(String namespace, String root) {
         this.namespace = namespace;
-        at = document.createElementNS(namespace, root);
-        at.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns", namespace);
-        document.appendChild(at);
+        open(root);
     }
 
     /** Begins a child; what follows goes into it until {@link #close()}. */
     public XmlBuilder open(String name) {
-        Element child = document.createElementNS(namespace, name);
-        at.appendChild(child);
-        at = child;
+        out.open(namespace, name);
+        open++;
         return this;
     }
 
     public XmlBuilder close() {
-        at = (Element) at.getParentNode();
+        out.close();
+        open--;
         return this;
     }
 
+    /** Of the element that was just begun. */
     public XmlBuilder attribute(String name, String value) {
-        at.setAttributeNS(null, name, value);
+        out.attribute("", name, value);
         return this;
     }
 
     /** A child with text; an empty text gives an empty element. */
     public XmlBuilder leaf(String name, String text) {
-        Element child = document.createElementNS(namespace, name);
-        if (!text.isEmpty()) {
-            child.appendChild(document.createTextNode(text));
-        }
-        at.appendChild(child);
+        out.open(namespace, name);
+        out.text(text);
+        out.close();
         return this;
     }
 
@@ -49,7 +43,11 @@ public final class XmlBuilder {
         return text == null || text.isEmpty() ? this : leaf(name, text);
     }
 
-    public Document document() {
-        return document;
+    /** Ends what is still open. */
+    public XmlUnsigned unsigned() {
+        while (open > 0) {
+            close();
+        }
+        return out.unsigned(true);
     }
 }

@@ -86,7 +86,7 @@ class NothingIsLostTest {
                     .findFirst()
                     .orElseThrow()
                     .unsigned();
-            String written = new String(XmlBytes.write(event.document()).copy(), StandardCharsets.UTF_8);
+            String written = new String(event.withoutSignature().copy(), StandardCharsets.UTF_8);
             return written.replaceAll("(?s)<(\\w+:)?Header>.*</(\\w+:)?Header>", "");
         } catch (IllegalArgumentException | DateTimeException refused) {
             return "unreadable: " + refused.getClass().getSimpleName();

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.shebaohub.batch.BatchContent;
 import org.shebaohub.batch.FileLayout;
@@ -30,7 +30,6 @@ import org.shebaohub.message.Transport;
 import org.shebaohub.partner.FileLayouts;
 import org.shebaohub.partner.Partner;
 import org.shebaohub.partner.Partners;
-import org.shebaohub.xml.XmlBytes;
 import org.shebaohub.xml.XmlUnsigned;
 
 /** The first part of a batch file on its way to the core, without a hub. */
@@ -75,20 +74,22 @@ public final class FilePart {
         }
     }
 
-    /** The canonical message of a part, which must be valid. */
+    /** The canonical message of a part, which must be valid and in canonical form. */
     public static String event(Message part, Partner partner) throws Exception {
         Partners partners = SampleHub.partners();
-        org.w3c.dom.Document event = new PartConversion(partners, List.of(partner), Environment.TRIAL)
+        Document event = new PartConversion(partners, List.of(partner), Environment.TRIAL)
                 .convert(part).drafts().stream()
                         .filter(draft -> draft.role() == Role.EVENT)
-                        .map(draft -> ((XmlUnsigned) draft.unsigned()).document())
+                        .map(draft -> ((XmlUnsigned) draft.unsigned()).withoutSignature())
                         .findFirst()
                         .orElseThrow();
         SchemaFactory.newDefaultInstance()
                 .newSchema(Path.of("schemas/canonical/canonical.xsd").toFile())
                 .newValidator()
-                .validate(new DOMSource(event));
-        return new String(XmlBytes.write(event).copy(), StandardCharsets.UTF_8);
+                .validate(new StreamSource(event.open()));
+        String text = new String(event.copy(), StandardCharsets.UTF_8);
+        assertThat(text).isEqualTo(new String(ForeignSigner.canonical(text), StandardCharsets.UTF_8));
+        return text;
     }
 
     /** Every value of every record; days as the canonical form writes them. */

@@ -36,8 +36,7 @@ public final class QuickSigner {
 
     public byte[] sign(String xml, SignatureProfile profile) {
         try {
-            return signer.sign(
-                            new XmlUnsigned(parser.parse(Document.ofUtf8(xml)).document()), key, profile)
+            return signer.sign(XmlUnsigned.of(parser.parse(Document.ofUtf8(xml)).document()), key, profile)
                     .copy();
         } catch (Unreadable e) {
             throw new IllegalArgumentException(e);

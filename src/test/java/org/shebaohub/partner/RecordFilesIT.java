@@ -148,7 +148,8 @@ class RecordFilesIT {
         byte[] file = RecordFile.certifications("20240315", 1, List.of(RecordFile.certified("20240315")));
         String name = "RZJG_20240315_000001.txt";
         mohrss.putAlone(name, file);
-        assertThat(mohrss.answer("ACK01_" + name, "<AckCode>S11001<")).contains("<RefMsgId/>", "<BizSerialNo>000001<");
+        assertThat(mohrss.answer("ACK01_" + name, "<AckCode>S11001<"))
+                .contains("<RefMsgId></RefMsgId>", "<BizSerialNo>000001<");
         mohrss.putAlone(name + ".sig", RecordFile.seal(file, MOHRSS).getBytes(StandardCharsets.US_ASCII));
         mohrss.answer("ACK01_" + name + "_2.xml", "<AckCode>000000<");
         assertThat(core.event("20240315000001").text()).contains("<Count>1<");

@@ -94,7 +94,7 @@ class RecordingIT extends WholeHub {
     void anAnswerToAFileThatCannotBeReadCarriesTheSequenceOfItsName() {
         Message refused = ready("unreadable", Transport.SFTP, "BJECT0000001202403110930150042.xml", new byte[] {1});
         assertThat(new String(refused.outgoing().get(0).document().copy(), StandardCharsets.UTF_8))
-                .contains("<BizSerialNo>0042</BizSerialNo>", "<RefMsgId/>");
+                .contains("<BizSerialNo>0042</BizSerialNo>", "<RefMsgId></RefMsgId>");
     }
 
     @Test

@@ -109,7 +109,7 @@ class SignedAnswersTest {
         org.w3c.dom.Document document = XmlBytes.newDocument();
         document.appendChild(document.createElementNS(null, "Answer")).setTextContent(id);
         return new Draft(
-                Role.TECH_ACK, "e-window", Transport.MQ, Kind.TEXT, null, "c", id, signFor, new XmlUnsigned(document));
+                Role.TECH_ACK, "e-window", Transport.MQ, Kind.TEXT, null, "c", id, signFor, XmlUnsigned.of(document));
     }
 
     /** A partner whose writer says its own name. */

@@ -96,7 +96,7 @@ class SigningTest {
 
     private static Draft draft(String signFor) {
         try {
-            XmlUnsigned unsigned = new XmlUnsigned(
+            XmlUnsigned unsigned = XmlUnsigned.of(
                     XmlParser.withDefaults().parse(Document.ofUtf8(ANSWER)).document());
             return new Draft(Role.TECH_ACK, "e-window", Transport.MQ, Kind.BYTES, null, "c", "m", signFor, unsigned);
         } catch (Exception e) {

@@ -66,7 +66,7 @@ class CnapsAnswers {
                 reference.isEmpty() ? reception.correlation() : reference,
                 head.text(Part.ID),
                 node,
-                new CnapsUnsigned(head, xml.document()));
+                new CnapsUnsigned(head, xml.unsigned()));
     }
 
     Draft feedback(Answered about, Feedback state) {
@@ -93,7 +93,7 @@ class CnapsAnswers {
                 about.correlation(),
                 head.text(Part.ID),
                 about.node(),
-                new CnapsUnsigned(head, xml.document()));
+                new CnapsUnsigned(head, xml.unsigned()));
     }
 
     private CnapsHead head(CnapsType type, String digits, String node, String reference) {

@@ -127,7 +127,7 @@ class AccountFeedIT {
         String id = bank.send("{H:02".getBytes(StandardCharsets.UTF_8));
         Answer ack = answers(id, 1).get(0);
         mustBeTheHubs(ack.content());
-        assertThat(ack.content()).contains("<MsgId/><MsgRefId/><MsgPrcCd>S11005</MsgPrcCd>");
+        assertThat(ack.content()).contains("<MsgId></MsgId><MsgRefId></MsgRefId><MsgPrcCd>S11005</MsgPrcCd>");
     }
 
     @Test

@@ -79,7 +79,9 @@ class AnswersInKindTest {
         assertThat(ack.correlation()).isEqualTo("ID:of-the-client");
         assertThat(head(ack).substring(98, 118)).isBlank();
         assertThat(InKind.text(ack))
-                .contains("<OrigSndr/><OrigSndDt/><MT/><MsgId/><MsgRefId/><MsgPrcCd>" + unreadable.substring(0, 6));
+                .contains(
+                        "<OrigSndr></OrigSndr><OrigSndDt></OrigSndDt><MT></MT><MsgId></MsgId><MsgRefId></MsgRefId><MsgPrcCd>"
+                                + unreadable.substring(0, 6));
     }
 
     /** The head is enough to correlate where the document names no MsgId. */
@@ -87,7 +89,7 @@ class AnswersInKindTest {
     void aMessageWithoutMsgIdIsReferredToByItsHead() {
         Outgoing ack = only("S11006-without-MsgId");
         assertThat(ack.correlation()).isEqualTo("20240311032600000001");
-        assertThat(InKind.text(ack)).contains("<MsgId/><MsgRefId>20240311032600000001</MsgRefId>");
+        assertThat(InKind.text(ack)).contains("<MsgId></MsgId><MsgRefId>20240311032600000001</MsgRefId>");
     }
 
     @Test
