@@ -1,12 +1,10 @@
 package org.shebaohub.deliver;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.shebaohub.deliver.DeliveryStore.Waiting;
 import org.shebaohub.deliver.Destinations.Key;
 import org.shebaohub.message.Alerts;
@@ -15,9 +13,9 @@ import org.shebaohub.message.Kind;
 import org.shebaohub.message.Outgoing;
 import org.shebaohub.message.Role;
 import org.shebaohub.message.Transport;
+import org.shebaohub.operations.Watch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,9 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * what waits for a destination that is down, and what another node left behind.
  */
 @Component
-class Recovery implements SmartLifecycle {
+class Recovery extends Watch {
     private static final Logger log = LoggerFactory.getLogger(Recovery.class);
-    private static final int EVERY_MILLISECONDS = 250;
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int LOOK_FOR_LEFT_EVERY = 20;
 
     private final DeliveryStore store;
@@ -38,7 +36,6 @@ class Recovery implements SmartLifecycle {
     private final DeliverSettings settings;
     private final Alerts alerts;
     private final Clock clock;
-    private ScheduledExecutorService executor;
     private int rounds;
 
     Recovery(
@@ -49,6 +46,7 @@ class Recovery implements SmartLifecycle {
             DeliverSettings settings,
             Alerts alerts,
             Clock clock) {
+        super("hub-recovery", PAUSE);
         this.store = store;
         this.destinations = destinations;
         this.outlets = outlets;
@@ -61,24 +59,7 @@ class Recovery implements SmartLifecycle {
     @Override
     public void start() {
         store.destinations(false).forEach(destinations::waiting);
-        executor = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "hub-recovery"));
-        executor.scheduleWithFixedDelay(this::round, 0, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        executor.shutdown();
-        try {
-            executor.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        executor = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return executor != null;
+        super.start();
     }
 
     /** Knows what waits before the first message comes in. */
@@ -87,15 +68,12 @@ class Recovery implements SmartLifecycle {
         return -900;
     }
 
-    private void round() {
-        try {
-            if (++rounds % LOOK_FOR_LEFT_EVERY == 0) {
-                store.destinations(true).forEach(destinations::waiting);
-            }
-            destinations.due().forEach(this::drain);
-        } catch (RuntimeException e) {
-            log.atWarn().setCause(e).log("recovery failed, will be tried again");
+    @Override
+    protected void look() {
+        if (++rounds % LOOK_FOR_LEFT_EVERY == 0) {
+            store.destinations(true).forEach(destinations::waiting);
         }
+        destinations.due().forEach(this::drain);
     }
 
     private void drain(Key destination) {

@@ -7,7 +7,6 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.GenericFileOperations;
-import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
  * that try, one has the file and the other finds it gone.
  */
 @Component
-class FileClaiming implements GenericFileProcessStrategy<Object> {
+class FileClaiming extends FileStep {
     private static final String SEAL = ".sig";
     /** How long after its file a signature may come. */
     private static final int LATE_DAYS = 10;
@@ -26,11 +25,6 @@ class FileClaiming implements GenericFileProcessStrategy<Object> {
     FileClaiming(Clock clock, FinishedFiles finished) {
         this.clock = clock;
         this.finished = finished;
-    }
-
-    @Override
-    public void prepareOnStartup(GenericFileOperations<Object> server, GenericFileEndpoint<Object> endpoint) {
-        // nothing to prepare
     }
 
     @Override
@@ -82,32 +76,5 @@ class FileClaiming implements GenericFileProcessStrategy<Object> {
             }
             return false;
         }
-    }
-
-    @Override
-    public void abort(
-            GenericFileOperations<Object> server,
-            GenericFileEndpoint<Object> endpoint,
-            Exchange exchange,
-            GenericFile<Object> file) {
-        // another node has it
-    }
-
-    @Override
-    public void commit(
-            GenericFileOperations<Object> server,
-            GenericFileEndpoint<Object> endpoint,
-            Exchange exchange,
-            GenericFile<Object> file) {
-        // the claimed file is found by the route that reads it
-    }
-
-    @Override
-    public void rollback(
-            GenericFileOperations<Object> server,
-            GenericFileEndpoint<Object> endpoint,
-            Exchange exchange,
-            GenericFile<Object> file) {
-        // the claimed file is found by the route that reads it
     }
 }

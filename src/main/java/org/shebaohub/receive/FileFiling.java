@@ -9,7 +9,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileOperations;
-import org.apache.camel.component.file.GenericFileProcessStrategy;
 import org.shebaohub.message.Leases;
 import org.shebaohub.message.Message;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
  * of receipt; where something failed it stays and is tried again, each time after twice the wait.
  */
 @Component
-class FileFiling implements GenericFileProcessStrategy<Object> {
+class FileFiling extends FileStep {
     private static final int LONGEST_WAIT = 60;
     /** Far more than the largest file needs; another hub takes over a file whose hub is gone after that. */
     private static final Duration LONGEST_WORK = Duration.ofMinutes(15);
@@ -44,11 +43,6 @@ class FileFiling implements GenericFileProcessStrategy<Object> {
     }
 
     @Override
-    public void prepareOnStartup(GenericFileOperations<Object> server, GenericFileEndpoint<Object> endpoint) {
-        // nothing to prepare
-    }
-
-    @Override
     public boolean begin(
             GenericFileOperations<Object> server,
             GenericFileEndpoint<Object> endpoint,
@@ -63,15 +57,6 @@ class FileFiling implements GenericFileProcessStrategy<Object> {
             return false;
         }
         return claim.name().endsWith(".xml") || claim.unsigned() || seals.read(server, endpoint, exchange, file);
-    }
-
-    @Override
-    public void abort(
-            GenericFileOperations<Object> server,
-            GenericFileEndpoint<Object> endpoint,
-            Exchange exchange,
-            GenericFile<Object> file) {
-        // not yet due
     }
 
     @Override

@@ -6,5 +6,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Settings {@code hub.reconciliation}; config/hub.yaml explains each. */
 @ConfigurationProperties("hub.reconciliation")
-public record ReconciliationSettings(
-        @DefaultValue("24h") Duration waitForFile, @DefaultValue("10s") Duration lookEvery) {}
+public record ReconciliationSettings(@DefaultValue("24h") Duration waitForFile) {}

@@ -111,8 +111,8 @@ public class Reconciliations {
         return answers;
     }
 
-    /** Answers what is due; recovery delivers it. */
-    void conclude() {
+    /** Answers totals whose detail file is overdue; recovery delivers it. Of several nodes each takes what is free. */
+    public void conclude() {
         while (Boolean.TRUE.equals(transaction.execute(status -> concludeOne()))) {
             // the next one
         }

@@ -1,15 +1,6 @@
 package org.shebaohub.check;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,20 +11,8 @@ import org.shebaohub.message.Transport;
  * Variants of the batch files, made and signed by foreign tools (src/test/resources/hostile), each with exactly the codes that
  * it must get, and their good neighbours. Each is read from the disk under the name that it has in {@code /in}.
  */
-class HostileFilesTest {
-    private static final Path FOLDER = Path.of("src/test/resources/hostile");
+class HostileFilesTest extends Judging {
     private static final String LOCATION = "(line \\d+( bytes \\d+-\\d+)?|[\\w.]+\\.(txt|csv)(\\.sig)?)?";
-    private static OfflineCheck check;
-
-    @BeforeAll
-    static void open() {
-        check = OfflineCheck.open(Map.of("hub.home", ".", "hub.config-folder", "config", "hub.environment", "TRIAL"));
-    }
-
-    @AfterAll
-    static void close() {
-        check.close();
-    }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(files = "src/test/resources/hostile/expected-certification-files.tsv", delimiter = '\t')
@@ -60,16 +39,12 @@ class HostileFilesTest {
     }
 
     private static void judge(String file, String expected, String wireName) {
-        SentFile here = SentFile.of(FOLDER.resolve(file));
+        SentFile here = SentFile.of(HOSTILE.resolve(file));
 
         Report report = check.judge(new SentFile(wireName, here.document(), here.seal()), Transport.SFTP, null)
                 .report();
 
-        assertThat(Told.of(report)).as("%s", report.findings()).isEqualTo(expected);
-        assertThat(report.findings()).allSatisfy(finding -> {
-            assertThat(finding.location()).matches(LOCATION);
-            assertThat(finding.chinese()).containsPattern("\\p{IsHan}");
-        });
+        mustTell(report, expected, LOCATION);
     }
 
     @ParameterizedTest
@@ -80,12 +55,6 @@ class HostileFilesTest {
         "medical-files, expected-settlement-details.tsv"
     })
     void expectsSomethingOfEveryFileOfTheFolder(String folder, String table) throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER.resolve(folder));
-                Stream<String> lines = Files.lines(FOLDER.resolve(table))) {
-            List<String> there = files.map(file -> file.getFileName().toString())
-                    .filter(file -> !file.endsWith(".sig"))
-                    .toList();
-            assertThat(lines.map(line -> line.split("\t")[0])).containsExactlyInAnyOrderElementsOf(there);
-        }
+        mustListTheWhole(folder, table);
     }
 }

@@ -1,14 +1,7 @@
 package org.shebaohub.check;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,20 +13,7 @@ import org.shebaohub.message.Transport;
  * Hundreds of variants of the samples, made and signed by foreign tools (src/test/resources/hostile), each
  * with exactly the codes that it must get, and their good neighbours.
  */
-class HostileMessagesTest {
-    private static final Path FOLDER = Path.of("src/test/resources/hostile");
-    private static OfflineCheck check;
-
-    @BeforeAll
-    static void open() {
-        check = OfflineCheck.open(Map.of("hub.home", ".", "hub.config-folder", "config", "hub.environment", "TRIAL"));
-    }
-
-    @AfterAll
-    static void close() {
-        check.close();
-    }
-
+class HostileMessagesTest extends Judging {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(files = "src/test/resources/hostile/expected.tsv", delimiter = '\t')
     void getsExactlyItsCodes(String file, String expected) throws IOException {
@@ -65,15 +45,11 @@ class HostileMessagesTest {
     }
 
     private static void judge(String file, String expected, String location) throws IOException {
-        Document message = Document.of(Files.readAllBytes(FOLDER.resolve(file)));
+        Document message = Document.of(Files.readAllBytes(HOSTILE.resolve(file)));
 
         Report report = check.judge(file, message, Transport.MQ, null).report();
 
-        assertThat(Told.of(report)).as("%s", report.findings()).isEqualTo(expected);
-        assertThat(report.findings()).allSatisfy(finding -> {
-            assertThat(finding.location()).matches(location);
-            assertThat(finding.chinese()).containsPattern("\\p{IsHan}");
-        });
+        mustTell(report, expected, location);
     }
 
     @ParameterizedTest
@@ -85,11 +61,6 @@ class HostileMessagesTest {
         "e-licence, expected-licence.tsv"
     })
     void expectsSomethingOfEveryMessageOfTheFolder(String folder, String table) throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER.resolve(folder));
-                Stream<String> lines = Files.lines(FOLDER.resolve(table))) {
-            assertThat(lines.map(line -> line.split("\t")[0]))
-                    .containsExactlyInAnyOrderElementsOf(
-                            files.map(file -> file.getFileName().toString()).toList());
-        }
+        mustListTheWhole(folder, table);
     }
 }

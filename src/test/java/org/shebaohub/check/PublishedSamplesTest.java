@@ -3,9 +3,6 @@ package org.shebaohub.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -13,20 +10,8 @@ import org.shebaohub.check.Verdict.Outcome;
 import org.shebaohub.message.Transport;
 
 /** Every sample that was published before the hub existed gets the verdict that was published with it. */
-class PublishedSamplesTest {
+class PublishedSamplesTest extends Judging {
     private static final Path FOLDER = Path.of("src/test/resources/partner");
-    private static OfflineCheck check;
-
-    @BeforeAll
-    static void open() {
-        check = OfflineCheck.open(Map.of("hub.home", ".", "hub.config-folder", "config", "hub.environment", "TRIAL"));
-    }
-
-    @AfterAll
-    static void close() {
-        check.close();
-    }
-
     /** PBC-03 was published without its .sig. @param own signed by the hub @param refused records */
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(files = "src/test/resources/partner/published.tsv", delimiter = '\t')

@@ -52,6 +52,11 @@ class StandInBeans {
     }
 
     @Bean
+    StandIns.NothingOverdue reconciliations() {
+        return new StandIns.NothingOverdue();
+    }
+
+    @Bean
     StandIns.Step coreResults() {
         return new StandIns.Step();
     }

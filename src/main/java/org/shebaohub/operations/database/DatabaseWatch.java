@@ -1,6 +1,7 @@
 package org.shebaohub.operations.database;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.shebaohub.message.Alerts;
 import org.shebaohub.operations.Watch;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -14,7 +15,7 @@ class DatabaseWatch extends Watch {
     private final Alerts alerts;
 
     DatabaseWatch(EmbeddedDatabase database, Alerts alerts) {
-        super("hub-database-watch");
+        super("hub-database-watch", Duration.ofSeconds(1));
         this.database = database;
         this.alerts = alerts;
     }

@@ -1,5 +1,6 @@
 package org.shebaohub.operations.routes;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
@@ -25,7 +26,7 @@ class Intake extends Watch {
 
     /** @param context asked for late: Spring starts what a part with a life of its own depends on, before it has routes */
     Intake(ObjectProvider<CamelContext> context, ReachStore database) {
-        super("hub-intake");
+        super("hub-intake", Duration.ofSeconds(1));
         this.context = context;
         this.database = database;
     }

@@ -38,7 +38,7 @@ class MedicalIT {
                 settings,
                 Files.readString(settings)
                         .replace("wait-for-file: 24h", "wait-for-file: 3s")
-                        .replace("look-every: 10s", "look-every: 300ms"));
+                        .replace("look-every-milliseconds: 10000", "look-every-milliseconds: 300"));
         hub = HubProcess.start(own, own.data().resolveSibling("out"), "run", "--trial");
         hub.awaitReady();
         medical = QueueClient.of(own, "medical");
