@@ -59,6 +59,20 @@ final class Archive implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
+    /** From now on no delivery is marked as done, until {@link #releaseMarks}. */
+    void holdMarks() throws SQLException {
+        run("create function hold() returns trigger language plpgsql as "
+                + "'begin perform pg_advisory_xact_lock_shared(42); return new; end'");
+        run("create trigger hold before update on delivery for each row execute function hold()");
+        run("select pg_advisory_lock(42)");
+    }
+
+    /** For the next hub; what the last one waited for must have ended. */
+    void releaseMarks() throws SQLException {
+        run("drop trigger hold on delivery");
+        run("drop function hold");
+    }
+
     /** Messages whose record waits for a lock; what looks at the archive by the clock may wait beside them. */
     long recording() throws SQLException {
         return waiting("insert into exchange");

@@ -66,7 +66,7 @@ class CrashWindowsIT {
             archive.release();
         }
         restart();
-        soon().until(() -> sent.stream().allMatch(outside::accepted) && answeredInOut(file));
+        soon().until(() -> sent.stream().allMatch(outside::accepted) && Files.exists(outside.answer(file)));
         outside.nothingIsDoubled();
     }
 
@@ -114,8 +114,8 @@ class CrashWindowsIT {
         soon().until(() -> outside.accepted(good)
                 && outside.answers.containsKey(refused.msgId())
                 && outside.events.contains(file.msgId())
-                && answeredInOut(file)
-                && moved(file));
+                && Files.exists(outside.answer(file))
+                && outside.moved(file));
         assertThat(outside.answers.get(refused.msgId()).toString()).contains("S51002");
         try (Archive archive = new Archive(own.data())) {
             for (Letter letter : List.of(good, refused, file)) {
@@ -129,29 +129,48 @@ class CrashWindowsIT {
     @Order(4)
     void whatWasSentButNotMarkedIsSentAgainAndDroppedByTheBroker() throws Exception {
         Letter letter = letters.write(1).get(0);
+        allAreMarked();
         try (Archive archive = new Archive(own.data())) {
-            soon().until(() -> pending(archive) == 0);
-            archive.run("create function hold() returns trigger language plpgsql as "
-                    + "'begin perform pg_advisory_xact_lock_shared(42); return new; end'");
-            archive.run("create trigger hold before update on delivery for each row execute function hold()");
-            archive.run("select pg_advisory_lock(42)");
+            archive.holdMarks();
             outside.send(letter);
             soon().until(() -> outside.accepted(letter) && archive.marking() > 0);
             kill(archive);
             assertThat(pending(archive)).isEqualTo(2);
-            archive.run("drop trigger hold on delivery");
-            archive.run("drop function hold");
+            archive.releaseMarks();
         }
         restart();
-        try (Archive archive = new Archive(own.data())) {
-            soon().until(() -> pending(archive) == 0);
-        }
+        allAreMarked();
         nothingComesBehind();
         outside.nothingIsDoubled();
     }
 
     @Test
     @Order(5)
+    void aFileThatWasSentButNotMarkedAppearsAgainWithTheSameBytes() throws Exception {
+        Letter file = letters.write(1).get(0);
+        byte[] fetched;
+        allAreMarked();
+        try (Archive archive = new Archive(own.data())) {
+            archive.holdMarks();
+            outside.put(file);
+            soon().until(() -> Files.exists(outside.answer(file))
+                    && outside.events.contains(file.msgId())
+                    && archive.marking() > 0);
+            fetched = Files.readAllBytes(outside.answer(file));
+            Files.delete(outside.answer(file));
+            kill(archive);
+            assertThat(pending(archive)).isEqualTo(2);
+            archive.releaseMarks();
+        }
+        restart();
+        allAreMarked();
+        assertThat(outside.answer(file)).hasBinaryContent(fetched);
+        nothingComesBehind();
+        outside.nothingIsDoubled();
+    }
+
+    @Test
+    @Order(6)
     void whatIsDoneStaysDone() throws Exception {
         long exchanges;
         int events = outside.events.size();
@@ -170,7 +189,7 @@ class CrashWindowsIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void nothingPersonalStandsInTheLogs() throws Exception {
         String logs = Files.readString(own.data().resolve("log/hub.log"))
                 + Files.readString(own.data().resolveSibling("out"));
@@ -200,6 +219,12 @@ class CrashWindowsIT {
         outside.connect();
     }
 
+    private static void allAreMarked() throws Exception {
+        try (Archive archive = new Archive(own.data())) {
+            soon().until(() -> pending(archive) == 0);
+        }
+    }
+
     private static long pending(Archive archive) throws Exception {
         return archive.number("select count(*) from delivery where state = 'PENDING'");
     }
@@ -209,16 +234,6 @@ class CrashWindowsIT {
             return archive.number(
                     "select count(*) from exchange a join exchange b on a.reception = 'first:' || b.reception "
                             + "where a.state = 'ARCHIVED' and b.msg_id = '" + letter.msgId() + "'");
-        }
-    }
-
-    private static boolean answeredInOut(Letter file) {
-        return Files.exists(own.data().resolve("sftp/homes/e-window/out/ACK01_" + file.msgId() + ".xml.xml"));
-    }
-
-    private static boolean moved(Letter file) throws Exception {
-        try (var done = Files.walk(own.data().resolve("sftp/homes/e-window/done"))) {
-            return done.anyMatch(one -> one.endsWith(file.msgId() + ".xml"));
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.shebaohub.bench.Letters.Letter;
 import org.shebaohub.kit.OwnFolders;
@@ -26,10 +28,12 @@ import org.shebaohub.kit.OwnFolders;
 final class Outside {
     private static final Pattern SOURCE = Pattern.compile("<(?:\\w+:)?SourceMsgId>([^<]+)<");
 
+    private static final Pattern CHUNK = Pattern.compile("<(?:\\w+:)?Chunk>([^<]+)<");
+
     /** Answers by MsgId; each distinct text once. */
     final Map<String, Set<String>> answers = new ConcurrentHashMap<>();
 
-    /** MsgIds of the events that came to the core, as often as they came. */
+    /** Of the events that came to the core, as often as they came: MsgId; of a file batch number and part, {@code …#2}. */
     final List<String> events = new CopyOnWriteArrayList<>();
 
     private final OwnFolders own;
@@ -57,7 +61,8 @@ final class Outside {
         listen(asCore, "core.events", message -> {
             Matcher source = SOURCE.matcher(text(message));
             assertThat(source.find()).isTrue();
-            events.add(source.group(1));
+            Matcher chunk = CHUNK.matcher(text(message));
+            events.add(source.group(1) + (chunk.find() ? "#" + chunk.group(1) : ""));
         });
         asPartner.start();
         asCore.start();
@@ -75,9 +80,21 @@ final class Outside {
 
     /** As the SFTP server leaves a finished file. */
     void put(Letter letter) throws IOException {
-        var folder = own.data().resolve("sftp/homes/e-window/in");
+        Path folder = home().resolve("in");
         Files.write(folder.resolve(letter.msgId() + ".xml.tmp"), letter.bytes());
         Files.move(folder.resolve(letter.msgId() + ".xml.tmp"), folder.resolve(letter.msgId() + ".xml"));
+    }
+
+    /** Where the answer to a letter that came as a file appears. */
+    Path answer(Letter file) {
+        return home().resolve("out/ACK01_" + file.msgId() + ".xml.xml");
+    }
+
+    /** True where the hub has put the letter's file into /done. */
+    boolean moved(Letter file) throws IOException {
+        try (Stream<Path> done = Files.walk(home().resolve("done"))) {
+            return done.anyMatch(one -> one.endsWith(file.msgId() + ".xml"));
+        }
     }
 
     boolean accepted(Letter letter) {
@@ -86,10 +103,19 @@ final class Outside {
                 && events.contains(letter.msgId());
     }
 
+    /** Events of a batch file that came. */
+    long parts(String batchNo) {
+        return events.stream().filter(event -> event.startsWith(batchNo + "#")).count();
+    }
+
     /** Nothing twice at the core, no answer in two versions. */
     void nothingIsDoubled() {
         assertThat(events).doesNotHaveDuplicates();
         assertThat(answers.values()).allSatisfy(versions -> assertThat(versions).hasSize(1));
+    }
+
+    private Path home() {
+        return own.data().resolve("sftp/homes/e-window");
     }
 
     private static void listen(Connection connection, String queue, Seen seen) throws JMSException {
