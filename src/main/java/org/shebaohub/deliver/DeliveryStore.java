@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryStore {
     private static final int AT_ONCE = 100;
+    /** However many may be taken: so many bytes of content and one more, for all of it is in memory at a time. */
+    private static final long BYTES_AT_ONCE = 8L << 20;
+
     private final JdbcClient jdbc;
     private final Archive archive;
     private final Clock clock;
@@ -72,10 +75,15 @@ class DeliveryStore {
 
     /** The oldest that wait for a destination, locked until the transaction ends; what another node has is left out. */
     List<Waiting> waiting(Key destination) {
-        return jdbc.sql("select d.id, o.role, d.destination, d.transport, o.kind, d.name, d.correlation, o.msg_id, "
-                        + "o.body, d.created_at, o.id, o.seal from delivery d join outgoing o on o.id = d.outgoing_id "
-                        + "where d.state = 'PENDING' and d.destination = ? and d.transport = ? "
-                        + "order by d.number limit " + AT_ONCE + " for update of d skip locked")
+        return jdbc.sql(
+                        "with w as (select id, number, outgoing_id, destination, transport, name, correlation, created_at "
+                                + "from delivery where state = 'PENDING' and destination = ? and transport = ? "
+                                + "order by number limit " + AT_ONCE + " for update skip locked), "
+                                + "s as (select w.*, sum(coalesce(octet_length(o.body), 0)) over (order by w.number) "
+                                + "- coalesce(octet_length(o.body), 0) as before from w join outgoing o on o.id = w.outgoing_id) "
+                                + "select s.id, o.role, s.destination, s.transport, o.kind, s.name, s.correlation, o.msg_id, "
+                                + "o.body, s.created_at, o.id, o.seal from s join outgoing o on o.id = s.outgoing_id "
+                                + "where s.before < " + BYTES_AT_ONCE + " order by s.number")
                 .params(destination.destination(), destination.transport().name())
                 .query((row, number) -> new Waiting(
                         new Outgoing(

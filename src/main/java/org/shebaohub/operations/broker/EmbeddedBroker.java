@@ -25,13 +25,16 @@ final class EmbeddedBroker implements AutoCloseable {
 
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
     private final int number = NEXT.getAndIncrement();
+    private final SizeLimit limit;
 
     EmbeddedBroker(BrokerSettings settings, Path folder, Rights rights, Passwords passwords) {
+        limit = new SizeLimit(settings.maxMessageSize().toBytes());
         try {
             server.setConfiguration(configuration(settings, folder, rights));
             server.setSecurityManager(
                     new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), securityOf(rights, passwords)));
             server.start();
+            server.getActiveMQServer().getRemotingService().addIncomingInterceptor(limit);
         } catch (Exception e) {
             close();
             throw new CannotStart("The embedded broker did not start: " + e.getMessage() + ".", e);
@@ -75,8 +78,9 @@ final class EmbeddedBroker implements AutoCloseable {
                 "clients",
                 "tcp://%s:%d?protocols=CORE,AMQP;connectionsAllowed=%d;useEpoll=false;useKQueue=false"
                         .formatted(settings.host(), settings.port(), settings.maxConnections()));
-        SizeLimit limit = new SizeLimit(settings.maxMessageSize().toBytes());
         configuration.registerBrokerPlugin(limit);
+        configuration.registerBrokerPlugin(
+                new QueueLimit(settings.diskPerQueue().toBytes()));
         configuration.addAddressSetting("#", queueSettings(settings));
         for (String queue : rights.queues()) {
             configuration.addAddressConfiguration(anycast(queue));
