@@ -44,6 +44,15 @@ public final class SftpClient {
         commands("put %s in/%s.tmp%nrename in/%s.tmp in/%s%n".formatted(here, name, name, name));
     }
 
+    public void remove(String name) {
+        commands("rm in/" + name + "\n");
+    }
+
+    /** Of a file in {@code /in}. */
+    public long size(String name) throws IOException {
+        return Files.size(home().resolve("in").resolve(name));
+    }
+
     /** Text of the first file in {@code /out} with this in its name and that in its text, at once or soon. */
     public String answer(String name, String piece) {
         return await().atMost(Duration.ofSeconds(30))

@@ -9,10 +9,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
-/** One channel's home on disk and how full it is. The sum is taken anew now and then; writes are added in between. */
+/**
+ * One channel's home on disk and how full it is; what was taken in and lies in {@code /done} is the hub's, not the partner's,
+ * and must not shut the home one day. The sum is taken anew now and then; writes are added in between.
+ */
 final class Home {
     private static final long SUM_VALID_NANOS = 30_000_000_000L;
-    private static final List<String> FOLDERS = List.of("in", "out", "done", "refused");
+    private static final String DONE = "done";
+    private static final List<String> FOLDERS = List.of("in", "out", DONE, "refused");
 
     private final Path path;
     private long bytes;
@@ -54,10 +58,20 @@ final class Home {
         bytes += count;
     }
 
+    /** The partner has removed something: what that frees counts at once. */
+    synchronized void removed() {
+        sum();
+    }
+
     private void sum() {
         long[] found = new long[2];
         try {
             Files.walkFileTree(path, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return folder.equals(path.resolve(DONE)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     found[0] += attributes.size();

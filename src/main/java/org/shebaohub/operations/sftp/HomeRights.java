@@ -126,6 +126,9 @@ final class HomeRights implements SftpFileSystemAccessor {
     public void removeFile(SftpSubsystemProxy client, Path file, boolean folder) throws IOException {
         may(hub(client) || !folder && (writable(file) || in(file, "out") && file.getNameCount() == 2), file);
         SftpFileSystemAccessor.super.removeFile(client, file, folder);
+        if (!hub(client)) {
+            homes.get(client.getSession().getUsername()).removed();
+        }
     }
 
     private boolean hub(SftpSubsystemProxy client) {
