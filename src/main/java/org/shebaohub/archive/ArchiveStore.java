@@ -37,6 +37,14 @@ public final class ArchiveStore {
         equal("x.msg_type", filter.type(), conditions, values);
         equal("x.state", filter.state(), conditions, values);
         equal("x.biz_serial", filter.bizSerialNo(), conditions, values);
+        if (filter.canonicalId() != null) {
+            conditions.add("x.id in (select exchange_id from outgoing where role = 'EVENT' and msg_id = ?)");
+            values.add(filter.canonicalId());
+        }
+        if (filter.olderThan() > 0) {
+            conditions.add("x.id < ?");
+            values.add(filter.olderThan());
+        }
         time("x.received_at >= ?", filter.from(), conditions, values);
         time("x.received_at < ?", filter.before(), conditions, values);
         if (filter.code() != null) {
@@ -52,15 +60,16 @@ public final class ArchiveStore {
                 .list();
     }
 
-    /** @param id number of the exchange, reception id, MsgId, batch number or CanonicalId */
+    /** @param id number of the exchange, reception id, MsgId, batch number, file name or CanonicalId */
     public List<Line> find(String id, Viewer viewer) {
         long number = id.matches("\\d{1,18}") ? Long.parseLong(id) : -1;
         return jdbc.sql(
                         "select " + LINE + " from exchange x where x.id in ("
                                 + "select id from exchange where id = ? union select id from exchange where reception = ? "
                                 + "union select id from exchange where msg_id = ? "
+                                + "union select id from exchange where file_name = ? "
                                 + "union select exchange_id from outgoing where role = 'EVENT' and msg_id = ?) order by x.id desc")
-                .params(number, id, id, id)
+                .params(number, id, id, id, id)
                 .query((row, count) -> line(row, viewer))
                 .list();
     }

@@ -9,7 +9,7 @@ import org.shebaohub.archive.Dossier.Line;
 /** Exchanges as a table. */
 public final class LineText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final String COLUMNS = "%8s  %-19s  %-20s  %-6s  %-11s  %-6s  %-30s  %s%n";
+    private static final int[] WIDTHS = {8, 19, 20, 6, 11, 6, 30};
 
     private final PrintWriter out;
 
@@ -18,10 +18,9 @@ public final class LineText {
     }
 
     public void print(List<Line> lines) {
-        out.printf(COLUMNS, "exchange", "received 收到", "channel", "type", "status", "code", "MsgId", "serial, file");
-        lines.forEach(line -> out.printf(
-                COLUMNS,
-                line.exchange(),
+        row("exchange", "received 收到", "channel 通道", "type", "status 状态", "code", "MsgId", "serial, file 流水号、文件");
+        lines.forEach(line -> row(
+                Long.toString(line.exchange()),
                 TIME.format(line.receivedAt()),
                 line.channel(),
                 dash(line.msgType()),
@@ -32,7 +31,15 @@ public final class LineText {
         out.flush();
     }
 
-    static String dash(String text) {
+    private void row(String... cells) {
+        StringBuilder row = new StringBuilder(Column.right(cells[0], WIDTHS[0]));
+        for (int i = 1; i < cells.length; i++) {
+            row.append("  ").append(i < WIDTHS.length ? Column.left(cells[i], WIDTHS[i]) : cells[i]);
+        }
+        out.println(row);
+    }
+
+    private static String dash(String text) {
         return text == null || text.isEmpty() ? "-" : text;
     }
 }

@@ -31,6 +31,9 @@ enum Mask {
     private static final Pattern IDENTIFIER =
             Pattern.compile("(?<![0-9A-Za-z])(?:[0-9A-Z]{17}[0-9A-Zx]|\\d{15,19}|1[3-9]\\d{9})(?![0-9A-Za-z])");
 
+    /** The hub's own name of a file's reception: a time and a number. */
+    private static final Pattern CLAIM = Pattern.compile("file:\\d{17}-[0-9a-f]{8}(?:-unsigned)?");
+
     private static final Pattern MOBILE = Pattern.compile("\\d{11}");
     private static final Pattern DISTRICT = Pattern.compile("(\\p{IsHan}{1,12}?[区县]).*", Pattern.DOTALL);
     private static final int SHOWN_OF_AN_ACCOUNT = 4;
@@ -64,6 +67,9 @@ enum Mask {
     static String word(String value) {
         if (value == null) {
             return null;
+        }
+        if (CLAIM.matcher(value).matches()) {
+            return value;
         }
         String printable = value.replaceAll("[^\\p{Graph} ]", "?");
         return IDENTIFIER.matcher(printable).replaceAll(found -> Masking.number(found.group()));

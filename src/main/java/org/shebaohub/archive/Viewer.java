@@ -1,11 +1,17 @@
 package org.shebaohub.archive;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Collectors;
 import org.shebaohub.archive.Dossier.Body;
+import org.shebaohub.batch.FileLayout;
+import org.shebaohub.batch.FirstLines;
+import org.shebaohub.cnaps.CnapsParser;
 import org.shebaohub.json.JsonLimits;
 import org.shebaohub.json.JsonParser;
 import org.shebaohub.message.Document;
@@ -17,6 +23,13 @@ import org.shebaohub.xml.XmlParser;
 public final class Viewer {
     private static final XmlParser XML = XmlParser.withDefaults();
     private static final JsonParser JSON = new JsonParser(JsonLimits.DEFAULTS);
+    private static final CnapsParser CNAPS = new CnapsParser(XML);
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final String UNREADABLE =
+            "*** (hidden, because nobody can tell which value is which; --reveal shows it 无法解析，已隐藏)\n";
+
+    /** Bytes of a file that are read to show its first lines. */
+    private static final int MOST_REVEALED = 1 << 20;
 
     private final boolean reveals;
 
@@ -51,9 +64,26 @@ public final class Viewer {
         return reveals || value == null || value.contains("*") ? value : Masking.name(value);
     }
 
-    /** A batch file, or an answer to one, which is kept in pieces and not shown. */
-    static Body large(String sm3, long size) {
-        return new Body(sm3, size, true, "*** (a file kept in pieces; not shown here 大文件，不在此显示)", null);
+    /**
+     * The first lines of a file, which is never read whole.
+     *
+     * @param layout null where it is of no kind
+     */
+    Body lines(Document file, FileLayout layout, int most, String sm3, boolean own) {
+        try {
+            return new Body(sm3, file.length(), !reveals, lines(file, layout, most, own), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String lines(Document file, FileLayout layout, int most, boolean own) throws IOException {
+        if (!reveals) {
+            return layout == null ? UNREADABLE : new FileView(layout, own).print(FirstLines.of(file, layout, most));
+        }
+        Charset charset = layout == null ? GB18030 : layout.charset();
+        String beginning = new String(file.beginning(MOST_REVEALED), charset);
+        return printable(beginning.lines().limit(most).collect(Collectors.joining("\n")));
     }
 
     /** @param own whether the hub wrote it */
@@ -66,8 +96,12 @@ public final class Viewer {
     private static String revealed(Document document) {
         String text = utf8(document);
         if (text == null) {
-            text = new String(document.copy(), Charset.forName("GB18030"));
+            text = new String(document.copy(), GB18030);
         }
+        return printable(text);
+    }
+
+    private static String printable(String text) {
         return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
     }
 
@@ -77,13 +111,16 @@ public final class Viewer {
             if (beginning.startsWith("<")) {
                 return new XmlView(own).print(XML.parse(document).rootElement());
             }
+            if (beginning.startsWith("{H:")) {
+                return CnapsView.print(CNAPS.parse(document), own);
+            }
             if (beginning.startsWith("{\"") || beginning.matches("(?s)\\{\\s+\".*")) {
                 return new JsonView(own).print(JSON.parse(document).tree());
             }
         } catch (Unreadable unreadable) {
             // Where nobody can say which value is which, all are hidden.
         }
-        return "*** (hidden, because it is no XML or JSON that can be read; --reveal shows it 无法解析，已隐藏)";
+        return UNREADABLE;
     }
 
     private static String utf8(Document document) {

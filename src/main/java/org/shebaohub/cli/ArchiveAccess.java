@@ -31,6 +31,11 @@ public final class ArchiveAccess {
         return CommandDatabase.open(settings(), data);
     }
 
+    /** Folder of the hub's schemas and layouts. */
+    Path schemas() {
+        return home.resolve("schemas");
+    }
+
     private DatabaseSettings settings() {
         Path file = config.resolve("hub.yaml");
         YamlFile.mustBeGood(file);

@@ -28,12 +28,13 @@ import picocli.CommandLine.Option;
         name = "list",
         description = {
             "Lists exchanges, refused ones included, the newest first; while the hub runs, or while it is stopped.",
-            "Exit code: 0, also where there are none; 2 wrong use."
+            "All filters given must fit. Exit code: 0, also where nothing fits; 2 wrong use; 1 no archive to be read."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ListCommand implements Callable<Integer> {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final int MOST = 10_000;
 
     @Option(names = "--partner", paramLabel = "NAME", description = "As in partners.yaml, for example e-window.")
     private String partner;
@@ -61,6 +62,9 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--serial", paramLabel = "NO", description = "BizSerialNo 业务流水号.")
     private String serial;
 
+    @Option(names = "--canonical", paramLabel = "ID", description = "CanonicalId of what it became 规范报文标识.")
+    private String canonicalId;
+
     @Option(
             names = "--from",
             paramLabel = "TIME",
@@ -77,6 +81,12 @@ final class ListCommand implements Callable<Integer> {
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many. Default: 50.")
     private int limit = 50;
+
+    @Option(
+            names = "--before",
+            paramLabel = "EXCHANGE",
+            description = "Goes on behind this one, the last of the list before.")
+    private long before;
 
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
@@ -99,16 +109,43 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit < 1) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--limit must be at least 1.");
+        if (limit < 1 || limit > MOST) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--limit must be 1 to " + MOST + ".");
         }
-        String state = status == null ? null : status.name();
-        Filter filter = new Filter(partner, channel, node, type, state, code, serial, from, to, limit);
         try (CommandDatabase database = archive.open()) {
             ArchiveStore store = new ArchiveStore(database.source(), Clock.system(BEIJING));
-            print(spec.commandLine().getOut(), store.list(filter, Viewer.masking()), json);
+            List<Line> found = store.list(filter(), Viewer.masking());
+            boolean more = found.size() > limit;
+            List<Line> page = more ? found.subList(0, limit) : found;
+            print(spec.commandLine().getOut(), page, json);
+            PrintWriter aside = spec.commandLine().getErr();
+            if (page.isEmpty()) {
+                aside.println("Nothing fits 没有符合条件的报文.");
+            } else if (more) {
+                aside.printf(
+                        "There are more: --before %d goes on 还有更多.%n",
+                        page.get(limit - 1).exchange());
+            }
+            aside.flush();
         }
         return 0;
+    }
+
+    /** One more than is shown, to know whether there is one. */
+    private Filter filter() {
+        return new Filter(
+                partner,
+                channel,
+                node,
+                type == null ? null : type.toUpperCase(Locale.ROOT),
+                status == null ? null : status.name(),
+                code == null ? null : code.toUpperCase(Locale.ROOT),
+                serial,
+                canonicalId == null ? null : canonicalId.toLowerCase(Locale.ROOT),
+                from,
+                to,
+                before,
+                limit + 1);
     }
 
     static void print(PrintWriter out, List<Line> lines, boolean json) {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import javax.sql.DataSource;
 import org.shebaohub.message.Archive;
 import org.shebaohub.message.Document;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,13 +16,18 @@ import org.springframework.stereotype.Component;
 
 /** Large content in the database, a piece of a mebibyte at a time, so that neither side ever holds more than one. */
 @Component
-class PieceStore implements Archive {
+public class PieceStore implements Archive {
     private static final int PIECE = 1 << 20;
 
     private final JdbcClient jdbc;
 
     PieceStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** For a command, which has no hub around it. */
+    public static Archive of(DataSource source) {
+        return new PieceStore(JdbcClient.create(source));
     }
 
     @Override

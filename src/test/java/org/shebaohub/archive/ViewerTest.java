@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shebaohub.batch.FileLayout;
 import org.shebaohub.kit.SampleIdentifiers;
 import org.shebaohub.message.Document;
 
@@ -20,6 +21,7 @@ import org.shebaohub.message.Document;
 class ViewerTest {
     private static final Path SAMPLES = Path.of("src/test/resources/partner");
     private static final List<String> IDENTIFIERS = identifiers();
+    private static final Layouts LAYOUTS = Layouts.in(Path.of("schemas"));
 
     @ParameterizedTest
     @MethodSource("samples")
@@ -28,6 +30,40 @@ class ViewerTest {
         for (boolean own : List.of(true, false)) {
             assertThat(IDENTIFIERS).noneMatch(masked(document, own)::contains);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void showsOfAFileWhatItsColumnsAllow(Path sample) throws IOException {
+        String name = sample.getFileName().toString().replaceFirst("^[A-Z]{3}-\\d\\d_", "");
+        String type = sample.getFileName().toString().substring(0, 6);
+        FileLayout layout = LAYOUTS.of(name, type).orElseThrow();
+        Document file = Document.of(Files.readAllBytes(sample));
+        for (boolean own : List.of(true, false)) {
+            String shown = Viewer.masking().lines(file, layout, 100, "sm3", own).text();
+            assertThat(IDENTIFIERS).noneMatch(shown::contains);
+            assertThat(shown).contains("mark|", "BJSI00000001").hasLineCount(lines(file, layout));
+        }
+        assertThat(Viewer.masking().lines(file, layout, 2, "sm3", false).text()).doesNotContain("\n     3  ");
+        assertThat(Viewer.masking().lines(file, null, 2, "sm3", false).text()).startsWith("***");
+    }
+
+    @Test
+    void showsOfALineWhatIsBeyondItsColumnsOnlyWhereItIsAState() throws IOException {
+        Document file = Document.ofUtf8("ECT04R|1.0|BJSI00000001\n1|id|ECT-01|no|91110105MA7ABCD046|x|y|0|2|赵一诺|\n");
+        FileLayout layout = LAYOUTS.of("ECT04R_20240311_000001.txt", "ECT-04").orElseThrow();
+        assertThat(Viewer.masking().lines(file, layout, 9, "sm3", true).text())
+                .contains("|x|y|0|2|***\n")
+                .contains("9111");
+    }
+
+    @Test
+    void showsOfAMessageOfTheBankWhatItsNamesAllow() throws IOException {
+        Document message = Document.of(Files.readAllBytes(SAMPLES.resolve("pboc/PBC-02_AccountStatusChange.msg")));
+        assertThat(masked(message, false))
+                .contains("SENDER=100000000000", "ID=20240311032600000001", "{S:VIeLzn", "<AcctSts>OPEN</AcctSts>")
+                .contains("<AcctId>***0018</AcctId>", "<EntNm>北")
+                .doesNotContain("垚鑫", "91110105MA7ABCD046", "0200009999000000018");
     }
 
     @ParameterizedTest
@@ -119,6 +155,19 @@ class ViewerTest {
             return files.filter(file -> file.toString().matches(".*\\.(xml|json)"))
                     .toList();
         }
+    }
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(SAMPLES)) {
+            return files.filter(file -> file.toString().matches(".*\\.(txt|csv)"))
+                    .toList();
+        }
+    }
+
+    /** Of the file itself, and those that name the columns of header, details and trailer. */
+    private static int lines(Document file, FileLayout layout) {
+        String text = new String(file.copy(), layout.charset());
+        return (int) text.lines().count() + 3;
     }
 
     private static List<String> identifiers() {

@@ -8,7 +8,9 @@ import java.util.List;
 import org.shebaohub.archive.ArchiveStore;
 import org.shebaohub.archive.Dossier;
 import org.shebaohub.archive.DossierStore;
+import org.shebaohub.archive.Layouts;
 import org.shebaohub.archive.Viewer;
+import org.shebaohub.archive.Wanted;
 import org.shebaohub.bench.Letters;
 import org.shebaohub.convert.Conversion;
 import org.shebaohub.kit.MovedClock;
@@ -109,7 +111,12 @@ abstract class WholeHub {
         Viewer viewer = Viewer.masking();
         return new ArchiveStore(part(javax.sql.DataSource.class), CLOCK)
                 .find(id, viewer).stream()
-                        .map(line -> new DossierStore(part(javax.sql.DataSource.class), viewer).open(line.exchange()))
+                        .map(line -> new DossierStore(
+                                        part(javax.sql.DataSource.class),
+                                        part(org.shebaohub.message.Archive.class),
+                                        Layouts.in(Path.of("schemas")),
+                                        viewer)
+                                .open(line.exchange(), Wanted.FIRST))
                         .toList();
     }
 
