@@ -5,6 +5,7 @@ import org.shebaohub.message.CannotStart;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
 
@@ -26,6 +27,10 @@ final class StartFailure implements CommandLine.IExecutionExceptionHandler {
             }
             if (cause instanceof ConfigurationPropertiesBindException) {
                 return binding(cause);
+            }
+            if (cause instanceof PortInUseException inUse) {
+                return "Port %d is in use; stop the program that has it or set hub.operations.port."
+                        .formatted(inUse.getPort());
             }
             if (cause instanceof DataAccessException) {
                 return "The database did not answer as it should: " + cause.getMessage();
