@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param sentAt    when its sender says that it was sent, null where it does not say it well
  * @param seal      the line of the {@code .sig} beside a file, null where there was none
  * @param batch     how far a batch file is, null for any other message
- * @param standings how many records stand where; empty where a page of {@code records} has them all
+ * @param standings how many records stand where; empty where a page of {@code records} has them all, and on later pages
  * @param counts    of all that the lists are pages of
  * @param repeats   number of the exchange that used the same key first, null where this is that one, or has none
  * @param cause     why it was given up, null where it was not

@@ -79,7 +79,9 @@ public final class DossierStore {
                 head.findings(),
                 head.received(),
                 batch,
-                counts.records() > Wanted.PAGE ? standings.stands(exchange, wanted.part()) : List.of(),
+                counts.records() > Wanted.PAGE && wanted.page() == 1
+                        ? standings.stands(exchange, wanted.part())
+                        : List.of(),
                 sent.page(exchange, batch != null, head.type(), wanted),
                 sent.delivered(exchange, wanted.part()),
                 viewer.word(standings.acceptNo(exchange)),

@@ -135,9 +135,10 @@ class ArchivedFilesIT {
     @Test
     void showsAMessageOfTheBank() throws Exception {
         AccountFeedback feedback = AccountFeedback.of(Clock.systemUTC());
+        byte[] message = feedback.signed(BANK);
         try (QueueClient bank = QueueClient.of(own, "pboc")) {
-            bank.send(feedback.signed(BANK));
-            bank.send(feedback.signed(BANK));
+            bank.send(message);
+            bank.send(message);
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> commands.lines("list", "--type", "PBC-02").size() == 2);
         }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
@@ -18,11 +19,12 @@ import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.qpid.jms.JmsConnectionFactory;
 
 /** A channel or the core at the broker of a hub that runs on its own: sends, and keeps all that comes. */
 public final class QueueClient implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
-    private final ActiveMQConnectionFactory broker;
+    private final Connection connection;
     private final Session session;
     private final String sendsTo;
 
@@ -36,14 +38,14 @@ public final class QueueClient implements AutoCloseable {
         }
     }
 
-    private QueueClient(OwnFolders own, String user, String reads, String sendsTo) throws JMSException, IOException {
+    private QueueClient(ConnectionFactory broker, OwnFolders own, String user, String reads, String sendsTo)
+            throws JMSException, IOException {
         Properties passwords = new Properties();
         try (Reader reader = Files.newBufferedReader(own.data().resolve("broker-users.properties"))) {
             passwords.load(reader);
         }
         this.sendsTo = sendsTo;
-        broker = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + own.mq());
-        Connection connection = broker.createConnection(user, passwords.getProperty(user));
+        connection = broker.createConnection(user, passwords.getProperty(user));
         session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
         Session listening = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
         listening.createConsumer(listening.createQueue(reads)).setMessageListener(this::keep);
@@ -51,16 +53,36 @@ public final class QueueClient implements AutoCloseable {
     }
 
     public static QueueClient of(OwnFolders own, String channel) throws JMSException, IOException {
-        return new QueueClient(own, channel, "partner." + channel + ".out", "partner." + channel + ".in");
+        return of(core(own.mq()), own, channel);
+    }
+
+    /** A channel by AMQP 1.0. */
+    public static QueueClient amqp(OwnFolders own, String channel) throws JMSException, IOException {
+        return of(amqp(own.mq()), own, channel);
+    }
+
+    private static QueueClient of(ConnectionFactory broker, OwnFolders own, String channel)
+            throws JMSException, IOException {
+        return new QueueClient(broker, own, channel, "partner." + channel + ".out", "partner." + channel + ".in");
     }
 
     public static QueueClient core(OwnFolders own) throws JMSException, IOException {
-        return new QueueClient(own, "core", "core.events", "core.results");
+        return new QueueClient(core(own.mq()), own, "core", "core.events", "core.results");
+    }
+
+    /** The core by AMQP 1.0. */
+    public static QueueClient amqpCore(OwnFolders own) throws JMSException, IOException {
+        return new QueueClient(amqp(own.mq()), own, "core", "core.events", "core.results");
     }
 
     /** The core that asks: sends requests and reads the replies. */
     public static QueueClient asking(OwnFolders own) throws JMSException, IOException {
-        return new QueueClient(own, "core", "core.replies", "core.requests");
+        return new QueueClient(core(own.mq()), own, "core", "core.replies", "core.requests");
+    }
+
+    /** The core that asks by AMQP 1.0. */
+    public static QueueClient amqpAsking(OwnFolders own) throws JMSException, IOException {
+        return new QueueClient(amqp(own.mq()), own, "core", "core.replies", "core.requests");
     }
 
     public void send(byte[] bytes) throws JMSException {
@@ -101,8 +123,20 @@ public final class QueueClient implements AutoCloseable {
         }
     }
 
+    private static ConnectionFactory core(int port) {
+        return new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port);
+    }
+
+    private static ConnectionFactory amqp(int port) {
+        return new JmsConnectionFactory("amqp://127.0.0.1:" + port);
+    }
+
     @Override
     public void close() {
-        broker.close();
+        try {
+            connection.close();
+        } catch (JMSException gone) {
+            // The hub it was connected to was killed.
+        }
     }
 }
