@@ -3,46 +3,48 @@ package org.shebaohub.partner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.shebaohub.message.CannotStart;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The message types that exist (interfaces.md section 5), read from {@code schemas/reference/message-types.txt}. */
+/**
+ * The message types that exist: those of the contract (interfaces.md section 5), which {@value #RESERVED} keeps whoever is
+ * connected, and whatever partners.yaml agrees with a partner beyond them. Another type is S11007; a known one that the
+ * sender may not send is S31009.
+ */
 @Component
 public final class MessageTypes {
+    /** Below the folder of schemas. */
+    public static final String RESERVED = "reference/message-types.txt";
+
     private static final int NAMES = 3;
 
-    private final Set<String> ids;
-    private final Map<String, String> byInfno;
+    private final Set<String> ids = new TreeSet<>();
+    private final Map<String, String> byInfno = new HashMap<>();
+    private final List<String> added = new ArrayList<>();
 
     @Autowired
-    MessageTypes(@Value("${hub.schemas-folder:${hub.home}/schemas}") Path schemas) {
-        this(read(schemas.resolve("reference/message-types.txt")));
+    MessageTypes(@Value("${hub.schemas-folder:${hub.home}/schemas}") Path schemas, Partners partners) {
+        reserved(schemas.resolve(RESERVED)).forEach(line -> {
+            ids.add(line[0]);
+            for (int at = NAMES; at < line.length; at++) {
+                byInfno.put(line[at], line[0]);
+            }
+        });
+        partners.partners().forEach((name, partner) -> partner.messages().forEach((type, of) -> agree(name, type, of)));
     }
 
-    public MessageTypes(Set<String> ids) {
-        this(ids.stream().map(id -> new String[] {id}).toList());
-    }
-
-    /** @param lines type, English and Chinese name, then the infnos under which it goes as JSON */
-    private MessageTypes(List<String[]> lines) {
-        Map<String, String> infnos = new HashMap<>();
-        lines.forEach(line -> Arrays.stream(line).skip(NAMES).forEach(infno -> infnos.put(infno, line[0])));
-        this.ids = lines.stream().map(line -> line[0]).collect(Collectors.toSet());
-        this.byInfno = Map.copyOf(infnos);
-    }
-
-    /** Types from a folder of schemas, without Spring. */
-    public static MessageTypes in(Path schemas) {
-        return new MessageTypes(schemas);
+    /** Without Spring. */
+    public static MessageTypes in(Path schemas, Partners partners) {
+        return new MessageTypes(schemas, partners);
     }
 
     public boolean known(String msgType) {
@@ -54,7 +56,30 @@ public final class MessageTypes {
         return Optional.ofNullable(infno).map(byInfno::get);
     }
 
-    private static List<String[]> read(Path file) {
+    /** What partners.yaml agrees beyond the contract, as lines that may follow those of {@value #RESERVED}. */
+    public List<String> added() {
+        return List.copyOf(added);
+    }
+
+    private void agree(String partner, String type, Settings.MessageType of) {
+        boolean fresh = ids.add(type);
+        if (of.infno() == null) {
+            if (fresh) {
+                added.add("%s %s -".formatted(type, of.element()));
+            }
+            return;
+        }
+        String other = byInfno.putIfAbsent(of.infno(), type);
+        if (other == null) {
+            added.add("%s %s - %s".formatted(type, of.element(), of.infno()));
+        } else if (!other.equals(type)) {
+            throw new CannotStart(
+                    "partners.yaml: infno %s of %s (partner %s) is already that of %s; an infno belongs to one message type."
+                            .formatted(of.infno(), type, partner, other));
+        }
+    }
+
+    private static List<String[]> reserved(Path file) {
         try {
             return Files.readAllLines(file).stream()
                     .map(String::strip)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.shebaohub.keys.KeysSettings;
 import org.shebaohub.message.CannotStart;
 import org.shebaohub.message.Transport;
 import org.shebaohub.partner.BatchFormat;
+import org.shebaohub.partner.MessageTypes;
 import org.shebaohub.partner.Partner;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.partner.Settings;
@@ -68,6 +70,17 @@ public final class PartnerKit {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+        knownTypes(kit);
+    }
+
+    /** The kit's settings have one partner; a type of another is agreed with somebody (S31009), not unknown (S11007). */
+    private void knownTypes(KitFolder kit) {
+        String file = "schemas/" + MessageTypes.RESERVED;
+        try {
+            Files.write(kit.at(file), hub.part(MessageTypes.class).added(), StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -47,7 +47,6 @@ class AddedPartnerIT {
         Files.copy(MADE_UP.resolve("house-fund.camel.yaml"), home.resolve("routes/house-fund.camel.yaml"));
         Path schemas = Files.createDirectories(home.resolve("schemas/house-fund"));
         Files.copy(MADE_UP.resolve("fund-deposit.xsd"), schemas.resolve("fund-deposit.xsd"));
-        add(home.resolve("schemas/reference/message-types.txt"), "\nHFD-01 FundDeposit 公积金账户\n");
         add(own.config().resolve("partners.yaml"), Files.readString(MADE_UP.resolve("partners-block.yaml")));
         certify(Files.createDirectories(own.config().resolve("certs")));
         Path classes = compile(Files.createDirectories(own.data().resolveSibling("classes")));

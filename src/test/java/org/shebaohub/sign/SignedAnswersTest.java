@@ -78,7 +78,7 @@ class SignedAnswersTest {
                 new Families(
                         XmlParser.withDefaults(),
                         new JsonParser(JsonLimits.DEFAULTS),
-                        MessageTypes.in(Path.of("schemas")),
+                        MessageTypes.in(Path.of("schemas"), SampleHub.partners()),
                         SampleHub.keys().certificates()),
                 SampleHub.partners());
         assertThat(own.verify(document, NOW).findings()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class AgreedProfileTest {
                 new Families(
                         XmlParser.withDefaults(),
                         new JsonParser(JsonLimits.DEFAULTS),
-                        new MessageTypes(java.util.Set.copyOf(List.of("ECT-01"))),
+                        MessageTypes.in(Path.of("schemas"), SampleHub.partners()),
                         SampleHub.keys().certificates()),
                 SampleHub.settings("hub", Partners.class, settings),
                 new FileVerification(SampleHub.partners(), SampleHub.keys().certificates(), List.of()));

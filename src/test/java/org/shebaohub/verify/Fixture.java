@@ -29,7 +29,7 @@ final class Fixture {
             new Families(
                     XmlParser.withDefaults(),
                     new JsonParser(JsonLimits.DEFAULTS),
-                    MessageTypes.in(Path.of("schemas")),
+                    MessageTypes.in(Path.of("schemas"), SampleHub.partners()),
                     SampleHub.keys().certificates()),
             SampleHub.partners(),
             new FileVerification(SampleHub.partners(), SampleHub.keys().certificates(), List.of()));

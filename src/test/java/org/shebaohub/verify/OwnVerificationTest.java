@@ -21,7 +21,7 @@ class OwnVerificationTest {
             new Families(
                     XmlParser.withDefaults(),
                     new JsonParser(JsonLimits.DEFAULTS),
-                    MessageTypes.in(Path.of("schemas")),
+                    MessageTypes.in(Path.of("schemas"), SampleHub.partners()),
                     SampleHub.keys().certificates()),
             SampleHub.partners());
 

@@ -70,7 +70,7 @@ final class InKind {
                 new Families(
                         XmlParser.withDefaults(),
                         new JsonParser(JsonLimits.DEFAULTS),
-                        MessageTypes.in(SCHEMAS),
+                        MessageTypes.in(SCHEMAS, partners),
                         SampleHub.keys().certificates()),
                 partners,
                 new FileVerification(partners, SampleHub.keys().certificates(), List.of(pboc)));
