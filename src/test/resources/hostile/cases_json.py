@@ -61,6 +61,22 @@ medical("S11006-name-of-51", "S11006", FILING, {"input/data/psn_name": "孙" * 5
 medical("good-name-of-50", "000000", FILING, {"input/data/psn_name": "𠮷" * 50})
 medical("S11006-amount", "S11006", SETTLED, {"input/setlinfo/medfee_sumamt": "12345.678"})
 medical("S11006-amount-number", "S11006", SETTLED, {"input/setlinfo/medfee_sumamt": 12345.67})
+
+
+# A number is signed as it is written, in whatever way that is; as a number would be written again it would be S21004.
+def number(name, written):
+    message = {**edited(SETTLED, {"input/setlinfo/medfee_sumamt": "@"}), "signtype": "SM2"}
+    bare = lambda form: form.replace('"@"', written)
+    message["cainfo"] = base64.b64encode(value(bare(sorted_form(message).decode()).encode(), HOSPITAL)).decode()
+    case("S11006-number-" + name, "S11006", bare(text(message)))
+
+
+number("exponent", "1.234567e4")
+number("exponent-capital", "1234567E-2")
+number("zeros-behind", "12345.6700")
+number("minus-zero", "-0.0")
+number("enormous", "1e999999999")
+number("long", "1" * 900)
 medical("S11006-no-detail", "S11006", SETTLED, {"input/setldetail": []})
 medical("S11006-without-setl_id", "S11006", SETTLED, {"input/setlinfo/setl_id": None})
 medical("S11006-without-psn_name", "S11006", SETTLED, {"input/setlinfo/psn_name": None})

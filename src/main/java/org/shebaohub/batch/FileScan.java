@@ -27,6 +27,8 @@ public final class FileScan {
     private Row trailer;
     private final List<Long> parts = new ArrayList<>();
     private long details;
+    private long lines;
+    private boolean unreadable;
 
     /** A file whose records are judged afterwards, each by itself. */
     public FileScan(String fileName, FileLayout layout, Tally tally) {
@@ -56,11 +58,13 @@ public final class FileScan {
         if (header != null) {
             envelope = head.envelope(header, form);
             head.check(header, schema);
+        } else if (lines == 0) {
+            tell(form, ErrorCode.S11007, "line 1", "文件是空的", "the file is empty");
         } else if (!form.hasErrors()) {
             tell(form, ErrorCode.S11007, "line 1", "没有文件头", "there is no header line");
         }
         if (trailer == null) {
-            tell(schema, ErrorCode.S11006, "", "缺少文件尾", "the last line is missing");
+            tell(schema, ErrorCode.S11006, "line " + (lines + 1), "缺少文件尾", "the last line is missing");
         }
         if (header != null && trailer != null && !form.hasErrors() && !schema.hasErrors()) {
             counts();
@@ -88,6 +92,21 @@ public final class FileScan {
     }
 
     private void line(Line line) {
+        lines = line.number();
+        if (line.number() == 1 && line.wide()) {
+            unreadable = true;
+            String wanted = layout.charset().name();
+            tell(
+                    form,
+                    ErrorCode.S11004,
+                    "line 1 bytes 1-2",
+                    "编码是UTF-16，应为" + wanted,
+                    "the encoding is UTF-16, not " + wanted);
+        }
+        // Of a file in another encoding every other byte would be told.
+        if (unreadable) {
+            return;
+        }
         if (line.number() == 1 && line.marked()) {
             tell(form, ErrorCode.S11004, "line 1 bytes 1-3", "不允许字节序标记(BOM)", "a byte-order mark is not allowed");
             return;

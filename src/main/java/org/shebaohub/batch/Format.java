@@ -11,7 +11,7 @@ public enum Format {
     /** Anything printable, in the charset of the file. */
     TEXT("文本", "text"),
     /** Visible ASCII without spaces. */
-    CODE("字母数字", "letters and digits"),
+    CODE("可见ASCII字符，不含空格", "visible ASCII, no space"),
     /** A whole number; in a fixed width right-aligned and filled with zeros. */
     NUMBER("数字", "digits"),
     /** yyyyMMdd of a day that exists. */

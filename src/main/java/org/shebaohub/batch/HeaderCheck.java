@@ -63,9 +63,15 @@ final class HeaderCheck {
         }
     }
 
-    private static void agree(String said, String column, Row header, Findings form) {
-        if (said != null && !said.equals(header.text(column))) {
-            form.add(ErrorCode.S11002, header.child(column));
+    private void agree(String said, String name, Row header, Findings form) {
+        if (said != null && !said.equals(header.text(name))) {
+            Column column = layout.header().column(name).orElseThrow();
+            FileScan.tell(
+                    form,
+                    ErrorCode.S11002,
+                    header.child(name).location(),
+                    column.chinese() + "与文件名不一致",
+                    column.english() + " is another than in the file's name");
         }
     }
 

@@ -36,6 +36,16 @@ record Line(byte[] bytes, int from, int length, long number, long offset, End en
                 && bytes[from + 2] == (byte) 0xBF;
     }
 
+    /** UTF-16, with its byte-order mark or by the zero that one of the first two bytes is; of no layout's charset. */
+    boolean wide() {
+        if (length < 2) {
+            return false;
+        }
+        int first = bytes[from] & 0xFF;
+        int second = bytes[from + 1] & 0xFF;
+        return first == 0 || second == 0 || first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
+    }
+
     String location() {
         return "line " + number;
     }

@@ -57,9 +57,12 @@ final class FileCheck {
             PartConversion parts,
             OwnSealVerification own) {}
 
-    /** By its name, by the {@code .sig} beside it, or because it is one of the hub's own. */
+    /** By its name, by the {@code .sig} beside it, by its first line, or because it is one of the hub's own. */
     boolean concerns(SentFile file) {
-        return file.seal() != null || kinds.of(file.name()).isPresent() || kinds.ours(file.document());
+        return file.seal() != null
+                || kinds.of(file.name()).isPresent()
+                || kinds.of(file.document()).isPresent()
+                || kinds.ours(file.document());
     }
 
     /** @param at null for the noon, in Beijing, of the day that its name tells: the workDate has no time */
@@ -67,8 +70,9 @@ final class FileCheck {
         Optional<Kind> kind = kinds.of(file.name());
         clock.set(at != null ? at : day(file.name()));
         boolean own = kind.isEmpty() && kinds.ours(file.document());
-        String channel =
-                kind.map(known -> kinds.channel(known, file.document())).orElseGet(kinds::anyChannel);
+        String channel = kind.or(() -> kinds.of(file.document()))
+                .map(known -> kinds.channel(known, file.document()))
+                .orElseGet(kinds::anyChannel);
         Reception reception = new Reception(
                 "check",
                 channel,
@@ -84,7 +88,10 @@ final class FileCheck {
             Report report = stages.own.verify(file.document(), reception);
             return Verdict.of(file.name(), clock.instant(), received, report, !report.refuses());
         }
-        return judge(file.name(), received);
+        Verdict verdict = judge(file.name(), received);
+        return kind.isPresent()
+                ? verdict.explained(Hints.ofLineEnds(file.document(), kind.get().layout()))
+                : verdict;
     }
 
     private Verdict judge(String name, Message received) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.shebaohub.batch.FileLayout;
 import org.shebaohub.batch.RecordReader;
 import org.shebaohub.message.Document;
@@ -49,6 +50,19 @@ final class FileKinds {
                         .map(wire -> new Kind(kind.partner, kind.layout, wire))
                         .stream())
                 .findFirst();
+    }
+
+    /** By its first line, whatever it is called. */
+    Optional<Kind> of(Document document) {
+        return kinds.stream().filter(kind -> begins(document, kind)).findFirst();
+    }
+
+    private static boolean begins(Document document, Kind kind) {
+        return RecordReader.firstLine(document, kind.layout)
+                .filter(header -> Stream.of("mark", "type")
+                        .flatMap(name -> kind.layout.header().column(name).stream())
+                        .allMatch(column -> header.text(column.name()).equals(column.value())))
+                .isPresent();
     }
 
     /** The sender of the first line decides among the channels of the partner whose file it is. */

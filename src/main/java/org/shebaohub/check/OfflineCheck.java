@@ -71,9 +71,12 @@ public final class OfflineCheck implements AutoCloseable {
     public Verdict judge(SentFile file, Transport by, Instant at) {
         boolean batch =
                 files.concerns(file) || by == Transport.SFTP && !file.name().endsWith(".xml");
-        return batch
-                ? files.judge(file, at)
-                : judge(file.name(), Document.of(file.document().beginning(LARGEST_READ)), by, at);
+        if (batch) {
+            return files.judge(file, at);
+        }
+        Document message = Document.of(file.document().beginning(LARGEST_READ));
+        Verdict verdict = judge(file.name(), message, by, at);
+        return Families.begins(message).isPresent() ? verdict : verdict.explained(Hints.ofContent(message));
     }
 
     /**
@@ -124,6 +127,7 @@ public final class OfflineCheck implements AutoCloseable {
                 .or(() -> channels.stream()
                         .filter(channel -> channel.getValue().families().contains(family))
                         .findFirst())
+                .or(() -> channels.stream().findFirst())
                 .map(Map.Entry::getKey)
                 .orElseThrow();
     }

@@ -1,6 +1,7 @@
 package org.shebaohub.check;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.shebaohub.message.Envelope;
 import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Message;
@@ -18,6 +19,7 @@ import org.shebaohub.message.Report;
  *                 refused or none follows
  * @param records  all of them counted; null where feedback is
  * @param own      a message that the hub itself signed
+ * @param hint     what may explain a refusal, which the hub would not tell; null where there is nothing to say
  */
 public record Verdict(
         String name,
@@ -27,9 +29,29 @@ public record Verdict(
         Report report,
         Feedback feedback,
         Records records,
-        boolean own) {
+        boolean own,
+        String hint) {
     /** Findings that are listed of a file as a whole, and as many of its records; ACK-01 lists so many too. */
     public static final int MOST_LISTED = 200;
+
+    Verdict(
+            String name,
+            String sm3,
+            Instant at,
+            Envelope envelope,
+            Report report,
+            Feedback feedback,
+            Records records,
+            boolean own) {
+        this(name, sm3, at, envelope, report, feedback, records, own, null);
+    }
+
+    /** With a hint, where it is refused. */
+    Verdict explained(Optional<String> by) {
+        return outcome() == Outcome.REFUSED && by.isPresent()
+                ? new Verdict(name, sm3, at, envelope, report, feedback, records, own, by.get())
+                : this;
+    }
 
     /** @param report every finding, those of records included */
     static Verdict of(String name, Instant at, Message message, Report report, boolean own) {

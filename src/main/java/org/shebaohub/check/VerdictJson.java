@@ -34,6 +34,9 @@ public final class VerdictJson {
         object.put("total", verdict.report().total());
         ArrayNode told = object.putArray("findings");
         findings.stream().limit(Verdict.MOST_LISTED).forEach(finding -> finding(told.addObject(), finding));
+        if (verdict.hint() != null) {
+            object.put("hint", verdict.hint());
+        }
         if (verdict.feedback() != null) {
             object.put("records", verdict.records().total());
             object.put("records_refused", verdict.records().refused());

@@ -36,6 +36,9 @@ public final class VerdictText {
             verdict.feedback().items().forEach(item -> print(verdict, item));
             more(verdict.records().findings() - listed(verdict));
         }
+        if (verdict.hint() != null) {
+            out.printf("  hint 提示: %s%n", verdict.hint());
+        }
         String next = next(verdict);
         if (next != null) {
             out.printf("  next 下一步: %s%n", next);
@@ -77,7 +80,11 @@ public final class VerdictText {
                         .formatted(
                                 verdict.records().refused(), verdict.records().total());
             case REFUSED ->
-                "refused 拒收 %s, %d errors".formatted(verdict.report().code().orElseThrow(), errors(verdict.report()));
+                "refused 拒收 %s, %d %s"
+                        .formatted(
+                                verdict.report().code().orElseThrow(),
+                                errors(verdict.report()),
+                                errors(verdict.report()) == 1 ? "error" : "errors");
         };
     }
 

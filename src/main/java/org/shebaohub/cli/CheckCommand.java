@@ -2,11 +2,11 @@ package org.shebaohub.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.shebaohub.check.OfflineCheck;
 import org.shebaohub.check.SentFile;
 import org.shebaohub.check.Verdict;
+import org.shebaohub.check.Verdict.Outcome;
 import org.shebaohub.check.VerdictJson;
 import org.shebaohub.check.VerdictText;
 import org.shebaohub.message.CannotStart;
@@ -39,7 +40,10 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Messages as they would be sent; of a batch file the .sig lies beside it.")
+            description = {
+                "Messages as they would be sent; of a batch file the .sig lies beside it.",
+                "Of a folder every file in it."
+            })
     private List<Path> files;
 
     @Option(names = "--json", description = "One JSON object a line: the findings as ACK-01 has them.")
@@ -76,27 +80,49 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        CheckedFiles wanted = new CheckedFiles(files);
+        wanted.complaints().forEach(err::println);
         int worst = 0;
+        if (wanted.files().isEmpty()) {
+            return CommandLine.ExitCode.USAGE;
+        }
         try (OfflineCheck check = open()) {
-            for (Path file : files) {
-                Verdict verdict = judge(check, file);
-                if (json) {
-                    out.println(new VerdictJson().write(verdict));
-                } else {
-                    new VerdictText(out).print(verdict);
-                }
-                worst = worse(worst, verdict.outcome().exitCode());
-            }
+            worst = judge(check, wanted.files(), out);
         } catch (CannotStart wrong) {
-            spec.commandLine().getErr().println(wrong.getMessage());
+            err.println(wrong.getMessage());
             worst = CommandLine.ExitCode.USAGE;
         }
         out.flush();
+        return wanted.complaints().isEmpty() ? worst : CommandLine.ExitCode.USAGE;
+    }
+
+    private int judge(OfflineCheck check, List<Path> all, PrintWriter out) {
+        int worst = 0;
+        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        for (Path file : all) {
+            Verdict verdict = judge(check, file);
+            if (json) {
+                out.println(new VerdictJson().write(verdict));
+            } else {
+                new VerdictText(out).print(verdict);
+            }
+            outcomes.merge(verdict.outcome(), 1, Integer::sum);
+            worst = worse(worst, verdict.outcome().exitCode());
+        }
+        if (all.size() > 1 && !json) {
+            out.printf(
+                    "%d files %d个文件: %d accepted 接收, %d with records refused 部分记录拒收, %d refused 拒收%n",
+                    all.size(),
+                    all.size(),
+                    outcomes.getOrDefault(Outcome.ACCEPTED, 0),
+                    outcomes.getOrDefault(Outcome.SOME_RECORDS_REFUSED, 0),
+                    outcomes.getOrDefault(Outcome.REFUSED, 0));
+        }
         return worst;
     }
 
     private OfflineCheck open() {
-        files.forEach(CheckCommand::mustBeReadable);
         if (config == null) {
             config = home.resolve("config");
         }
@@ -115,12 +141,6 @@ final class CheckCommand implements Callable<Integer> {
             return Environment.valueOf(name.toUpperCase(Locale.ROOT)).name();
         } catch (IllegalArgumentException e) {
             throw new CannotStart("--environment is production, test or trial.");
-        }
-    }
-
-    private static void mustBeReadable(Path file) {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new CannotStart("%s is no file that can be read.".formatted(file));
         }
     }
 

@@ -32,7 +32,7 @@ public final class JsonParser {
     /** The pointer that is told where no single place is at fault. */
     private static final String WHOLE = "/";
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonLimits limits;
     private final JsonFactory factory;
@@ -135,8 +135,7 @@ public final class JsonParser {
                 case VALUE_NULL -> NODES.nullNode();
                 case VALUE_TRUE -> NODES.booleanNode(true);
                 case VALUE_FALSE -> NODES.booleanNode(false);
-                case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
-                case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new WrittenNumber(parser.getText());
                 default -> throw malformed(parser.currentTokenLocation());
             };
         }

@@ -52,8 +52,7 @@ public class FileVerification {
         if (reception.seal() == null) {
             throw refused(message, ErrorCode.S11001, reception.fileName());
         }
-        BatchFormat format =
-                format(message).orElseThrow(() -> refused(message, ErrorCode.S11002, reception.fileName()));
+        BatchFormat format = format(message).orElseThrow(() -> misnamed(message));
         if (message.document().length() > LARGEST_BYTES) {
             throw refused(message, ErrorCode.S11005, "");
         }
@@ -116,6 +115,25 @@ public class FileVerification {
             throw new UncheckedIOException(e);
         }
         return scan.finish();
+    }
+
+    /** Says how the files of the channel's partner are called. */
+    private Refused misnamed(Message message) {
+        String partner = settings.byChannel(message.channel()).orElseThrow().getKey();
+        String names = formats.getOrDefault(partner, List.of()).stream()
+                .map(format -> format.layout().name().written())
+                .collect(Collectors.joining(", "));
+        if (names.isEmpty()) {
+            return refused(message, ErrorCode.S11002, message.reception().fileName());
+        }
+        Findings found = new Findings();
+        found.add(
+                ErrorCode.S11002.severity(),
+                ErrorCode.S11002,
+                message.reception().fileName(),
+                "文件名应为" + names,
+                "the file's name must be like " + names);
+        return new Refused(message, found.report());
     }
 
     private static Refused refused(Message message, ErrorCode code, String location) {
