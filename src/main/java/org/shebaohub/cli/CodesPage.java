@@ -17,7 +17,7 @@ final class CodesPage {
 
             How a corrected message is sent again 更正后如何重发:
 
-            - S11xxx, S21xxx: %s. %s。
+            - S11xxx, S21xxx (S11001: only the .sig is missing): %s. %s。
             - S31xxx to S52xxx: %s. %s。
             - Records of a message that was accepted 已接收报文中的个别记录: correct these records and send them in a new message with the
               same BizSerialNo. 更正这些记录后以新报文、同一业务流水号发送。
@@ -48,19 +48,15 @@ final class CodesPage {
     /** One code, for a terminal. */
     static String entry(ErrorCode code) {
         Advice advice = code.advice();
-        return """
-                %s  %s / %s
-                  sender 发送方: %s / %s
-                  operator 运维: %s / %s
-                """
-                .formatted(
-                        code,
-                        code.chinese(),
-                        code.english(),
-                        advice.sender().chinese(),
-                        advice.sender().english(),
-                        advice.operator().chinese(),
-                        advice.operator().english());
+        String core = code.owner() == ErrorCode.Owner.CORE ? "  (core decides 由核心系统判定)" : "";
+        return "%s  %s / %s%s%n".formatted(code, code.chinese(), code.english(), core)
+                + line("sender 发送方", advice.sender())
+                + line("again 重发", advice.again().text())
+                + line("operator 运维", advice.operator());
+    }
+
+    private static String line(String who, Advice.Text text) {
+        return text.chinese().isEmpty() ? "" : "  %s: %s / %s%n".formatted(who, text.chinese(), text.english());
     }
 
     private static String row(ErrorCode code) {

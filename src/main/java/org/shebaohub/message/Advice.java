@@ -23,9 +23,13 @@ public record Advice(Text sender, Text operator, Again again) {
     /** How a corrected message is sent again (interfaces.md section 3). */
     public enum Again {
         /** Layers 1 and 2 and S11006: nothing was used up. */
-        SAME_KEY("重新签名发送；报文标识号未占用", "sign it again and send it; the MsgId is not used up"),
+        SAME_KEY(
+                "重新签名发送；报文标识号（文件为批次号）未占用",
+                "sign it again and send it; the MsgId, or the batch number of a file, is not used up"),
         /** Layers 3 to 5. */
-        NEW_KEY("以新报文标识号、同一业务流水号发送", "send it under a new MsgId with the same BizSerialNo"),
+        NEW_KEY(
+                "以新报文标识号（文件为新批次号）、同一业务流水号发送",
+                "send it under a new MsgId, or a file under a new batch number, with the same BizSerialNo"),
         /** What needs no correction, or where the advice itself says it. */
         AS_TOLD("", "");
 
@@ -47,7 +51,13 @@ public record Advice(Text sender, Text operator, Again again) {
     private static Again again(ErrorCode code) {
         boolean asTold = code.severity() == Severity.WARNING
                 || code.name().startsWith("S9")
-                || List.of(ErrorCode.S11001, ErrorCode.S31002, ErrorCode.S52007, ErrorCode.S52108)
+                || List.of(
+                                ErrorCode.S11001,
+                                ErrorCode.S31002,
+                                ErrorCode.S31003,
+                                ErrorCode.S31012,
+                                ErrorCode.S52007,
+                                ErrorCode.S52108)
                         .contains(code);
         if (asTold) {
             return Again.AS_TOLD;
