@@ -26,6 +26,17 @@ public record Settings(
         @DefaultValue Map<String, Node> nodes,
         @DefaultValue Map<String, MessageType> messages) {
 
+    /** True where any channel is reached so. */
+    public boolean uses(Transport transport) {
+        return channels.values().stream()
+                .anyMatch(channel -> channel.transports().contains(transport));
+    }
+
+    /** True where any channel carries such messages. */
+    public boolean uses(Envelope.Family family) {
+        return channels.values().stream().anyMatch(channel -> channel.families().contains(family));
+    }
+
     /**
      * A channel owns its queues, its credentials and its SFTP home (interfaces.md section 1).
      *

@@ -2,11 +2,15 @@ package org.shebaohub.partnerkit;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.shebaohub.batch.FileLayout;
+import org.shebaohub.batch.NamePattern;
+import org.shebaohub.batch.NamePattern.Said;
 import org.shebaohub.check.OfflineCheck;
 import org.shebaohub.check.SentFile;
 import org.shebaohub.check.Verdict;
@@ -27,6 +31,7 @@ final class BatchSamples {
     private final TrialKeys keys;
     private final OfflineCheck check;
     private final List<FileLayout> layouts;
+    private int renumbered;
 
     BatchSamples(KitFolder kit, Settings partner, TrialKeys keys, OfflineCheck check, List<FileLayout> layouts) {
         this.kit = kit;
@@ -36,25 +41,46 @@ final class BatchSamples {
         this.layouts = layouts;
     }
 
+    /** Each bad one has a batch number of its own, so that all can be sent to one hub. */
     void write(Samples samples, Expected good, Expected bad) {
         samples.batches().forEach((sample, bytes) -> layout(sample).ifPresent(layout -> {
-            String name = wireName(sample, layout);
-            byte[] seal = seal(bytes, layout);
-            good(name, put(KitSamples.GOOD, name, bytes, seal), good);
-            bad("cut", name, cut(bytes), layout, null, bad);
-            byte[] altered = bytes.clone();
-            altered[altered.length / 2] ^= 1;
-            bad("altered", name, altered, seal, null, bad);
+            File file = new File(wireName(sample, layout), bytes, layout);
+            good(file, put(KitSamples.GOOD, file, seal(file)), good);
+            File cut = renumbered(file).with(BatchSamples::cut);
+            bad("cut", cut, seal(cut), null, bad);
+            File altered = renumbered(file);
+            bad("altered", altered.with(BatchSamples::altered), seal(altered), null, bad);
+            File digest = renumbered(file).with(content -> digested(content, "0".repeat(64), layout.charset()));
+            bad("digest", digest, seal(digest), "S31008", bad);
         }));
         samples.bad().forEach(one -> samples.batch(one.sample())
-                .flatMap(bytes -> layout(one.sample()).map(layout -> changed(bytes, one.changes(), layout)))
-                .ifPresent(bytes -> bad(
-                        one.what(),
-                        wireName(one.sample(), layout(one.sample()).orElseThrow()),
-                        bytes,
-                        layout(one.sample()).orElseThrow(),
-                        one.code(),
-                        bad)));
+                .flatMap(bytes ->
+                        layout(one.sample()).map(layout -> new File(wireName(one.sample(), layout), bytes, layout)))
+                .ifPresent(file -> {
+                    File changed = renumbered(file.with(content -> changed(content, one.changes(), file.layout)));
+                    bad(one.what(), changed, seal(changed), one.code(), bad);
+                }));
+    }
+
+    private record File(String name, byte[] bytes, FileLayout layout) {
+        File with(UnaryOperator<byte[]> change) {
+            return new File(name, change.apply(bytes), layout);
+        }
+    }
+
+    /** A kind of name may say nothing of it. */
+    private static String text(String said) {
+        return said == null ? "" : said;
+    }
+
+    /** The same content as the file of the next number of that day. */
+    private File renumbered(File file) {
+        NamePattern pattern = file.layout.name();
+        Said said = pattern.read(file.name).orElseThrow();
+        long number = Long.parseLong(said.seq()) + ++renumbered;
+        String name = pattern.write(text(said.sender()), text(said.receiver()), said.date(), number);
+        String batchNo = pattern.read(name).orElseThrow().batchNo();
+        return new File(name, changed(file.bytes, Map.of(said.batchNo(), batchNo), file.layout), file.layout);
     }
 
     private Optional<FileLayout> layout(String sample) {
@@ -69,47 +95,50 @@ final class BatchSamples {
         return layout.name().behind(layout.msgType(), sample).orElseThrow();
     }
 
-    private void good(String name, Verdict verdict, Expected good) {
+    private void good(File file, Verdict verdict, Expected good) {
         if (verdict.outcome() == Verdict.Outcome.REFUSED) {
-            throw new CannotStart("The sample %s should be good, but gets %s.".formatted(name, Expected.code(verdict)));
+            throw new CannotStart(
+                    "The sample %s should be good, but gets %s.".formatted(file.name, Expected.code(verdict)));
         }
-        good.add(name, verdict);
+        good.add(file.layout.msgType(), file.name, verdict);
     }
 
-    private void bad(String what, String name, byte[] bytes, FileLayout layout, String wanted, Expected bad) {
-        bad(what, name, bytes, seal(bytes, layout), wanted, bad);
-    }
-
-    private void bad(String what, String name, byte[] bytes, byte[] seal, String wanted, Expected bad) {
-        Verdict verdict = judge(name, bytes, seal);
+    private void bad(String what, File file, byte[] seal, String wanted, Expected bad) {
+        Verdict verdict = judge(file, seal);
         String code = Expected.code(verdict);
-        KitSamples.mustBe(name + " (" + what + ")", wanted, code);
+        KitSamples.mustBe(file.name + " (" + what + ")", wanted, code);
         String folder = code + "-" + what + "/";
-        put(KitSamples.BAD + folder, name, bytes, seal);
-        bad.add(folder + name, verdict);
+        put(KitSamples.BAD + folder, file, seal);
+        bad.add(file.layout.msgType(), folder + file.name, verdict);
     }
 
-    private Verdict put(String folder, String name, byte[] bytes, byte[] seal) {
-        kit.write(folder + name, bytes);
-        kit.write(folder + name + ".sig", seal);
-        return judge(name, bytes, seal);
+    private Verdict put(String folder, File file, byte[] seal) {
+        kit.write(folder + file.name, file.bytes);
+        kit.write(folder + file.name + ".sig", seal);
+        return judge(file, seal);
     }
 
-    private Verdict judge(String name, byte[] bytes, byte[] seal) {
-        SentFile file = new SentFile(name, Document.of(bytes), new String(seal, StandardCharsets.US_ASCII));
-        return check.judge(file, Transport.SFTP, null);
+    private Verdict judge(File file, byte[] seal) {
+        SentFile sent = new SentFile(file.name, Document.of(file.bytes), new String(seal, StandardCharsets.US_ASCII));
+        return check.judge(sent, Transport.SFTP, null);
     }
 
-    private byte[] seal(byte[] bytes, FileLayout layout) {
-        String node = partner.messages().get(layout.msgType()).nodes().get(0);
+    private byte[] seal(File file) {
+        String node = partner.messages().get(file.layout.msgType()).nodes().get(0);
         SigningKey key = keys.signing(node, partner.nodes().get(node));
-        byte[] value = key.sign(bytes, new Sm2Form(partner.signature().sm2UserId(), false));
+        byte[] value = key.sign(file.bytes, new Sm2Form(partner.signature().sm2UserId(), false));
         return (Base64.getEncoder().encodeToString(value) + "\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] altered(byte[] bytes) {
+        byte[] altered = bytes.clone();
+        altered[altered.length / 2] ^= 1;
+        return altered;
     }
 
     /** Without the last line. */
     private static byte[] cut(byte[] bytes) {
-        return java.util.Arrays.copyOf(bytes, lastLine(bytes));
+        return Arrays.copyOf(bytes, lastLine(bytes));
     }
 
     /** With the digest in the last line calculated again. */
@@ -123,10 +152,13 @@ final class BatchSamples {
             text = text.replace(change.getKey(), change.getValue());
         }
         byte[] all = text.getBytes(charset);
-        int last = lastLine(all);
-        String before = new String(all, 0, last, charset);
-        String sm3 = Document.of(before.getBytes(charset)).sm3();
-        return (before + new String(all, last, all.length - last, charset).replaceFirst(DIGEST, sm3)).getBytes(charset);
+        return digested(all, Document.of(cut(all)).sm3(), charset);
+    }
+
+    private static byte[] digested(byte[] bytes, String sm3, Charset charset) {
+        int last = lastLine(bytes);
+        String trailer = new String(bytes, last, bytes.length - last, charset).replaceFirst(DIGEST, sm3);
+        return (new String(bytes, 0, last, charset) + trailer).getBytes(charset);
     }
 
     private static int lastLine(byte[] bytes) {

@@ -30,10 +30,10 @@ final class Connections {
         this.kit = kit;
     }
 
-    /** The first channel is {@code connection.properties}; where there are more, each has a file of its own as well. */
-    void write() {
+    /** @param first is {@code connection.properties}; where there are more, each has a file of its own as well */
+    void write(String first) {
         List<String> names = List.copyOf(partner.channels().keySet());
-        kit.write("connection.properties", properties(names.get(0)));
+        kit.write("connection.properties", properties(first));
         if (names.size() > 1) {
             names.forEach(name -> kit.write("connection-" + name + ".properties", properties(name)));
         }

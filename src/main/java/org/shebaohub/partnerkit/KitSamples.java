@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shebaohub.check.OfflineCheck;
 import org.shebaohub.check.Verdict;
 import org.shebaohub.keys.SigningKey;
@@ -14,6 +15,7 @@ import org.shebaohub.message.CannotStart;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.Transport;
 import org.shebaohub.partner.Settings;
+import org.shebaohub.partnerkit.guide.Sample;
 
 /**
  * Writes the samples of one partner, signed now with its trial keys: good ones, ones that are bad in one way each, and what
@@ -31,9 +33,9 @@ final class KitSamples {
     private final Clock clock;
     private final String hub;
     private final Samples samples;
-    private final Expected good = new Expected();
-    private final Expected bad = new Expected();
-    private final Expected fromHub = new Expected();
+    private final Expected good = new Expected(GOOD);
+    private final Expected bad = new Expected(BAD);
+    private final Expected fromHub = new Expected(FROM_HUB);
     private int number;
 
     /** @param check opened on the kit, which has its settings, schemas and certificates already */
@@ -48,7 +50,11 @@ final class KitSamples {
         this.samples = new Samples(name);
     }
 
-    void write(BatchSamples batches) {
+    /**
+     * @param unanswered a type that gets no answer when it is good, null where there is none
+     * @return every sample, with what it gets
+     */
+    List<Sample> write(BatchSamples batches, String unanswered) {
         List<Letter> all = samples.letters();
         all.stream().filter(letter -> hub.equals(letter.sender())).forEach(this::fromHub);
         List<Letter> sent = all.stream().filter(this::mayBeSent).toList();
@@ -64,10 +70,18 @@ final class KitSamples {
                 .filter(one -> sent.stream().anyMatch(letter -> letter.name().equals(one.sample())))
                 .forEach(this::bad);
         batches.write(samples, good, bad);
-        kit.write(GOOD + "expected.json", good.text());
-        kit.write(BAD + "expected.json", bad.text());
-        if (!fromHub.verdicts().isEmpty()) {
-            kit.write(FROM_HUB + "expected.json", fromHub.text());
+        queries(sent, unanswered);
+        return Stream.of(good, bad, fromHub)
+                .peek(expected -> expected.write(kit))
+                .flatMap(expected -> expected.samples().stream())
+                .toList();
+    }
+
+    private void queries(List<Letter> sent, String unanswered) {
+        for (QuerySamples.Query query : new QuerySamples(partner, hub, sent).queries(good, unanswered)) {
+            Letter nothing = query.nothing().renewed(clock.instant(), ++number);
+            good(query.asks().name(), query.asks().renewed(clock.instant(), ++number));
+            bad(nothing, "asks-nothing", sign(nothing), "S11006");
         }
     }
 
@@ -85,7 +99,7 @@ final class KitSamples {
         if (verdict.outcome() != Verdict.Outcome.ACCEPTED) {
             throw new CannotStart("The sample %s should be good, but gets %s.".formatted(name, Expected.code(verdict)));
         }
-        good.add(name, verdict);
+        good.add(letter.msgType(), name, verdict);
     }
 
     /** Form, signature and envelope, in the way of the family. */
@@ -116,7 +130,7 @@ final class KitSamples {
         mustBe(letter.name() + " (" + what + ")", wanted, code);
         String name = "%s-%s-%s".formatted(code, what, letter.name());
         kit.write(BAD + name, bytes);
-        bad.add(name, judge(name, bytes));
+        bad.add(letter.msgType(), name, judge(name, bytes));
     }
 
     /** @param wanted null where any code is right but that of a good message */
@@ -130,7 +144,7 @@ final class KitSamples {
     private void fromHub(Letter letter) {
         byte[] bytes = letter.text().getBytes(StandardCharsets.UTF_8);
         kit.write(FROM_HUB + letter.name(), bytes);
-        fromHub.add(letter.name(), judge(letter.name(), bytes));
+        fromHub.add(letter.msgType(), letter.name(), judge(letter.name(), bytes));
     }
 
     private byte[] sign(Letter letter) {

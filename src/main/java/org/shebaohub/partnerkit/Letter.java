@@ -1,8 +1,8 @@
 package org.shebaohub.partnerkit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -162,11 +162,12 @@ record Letter(String name, String text) {
 
     private byte[] json(SigningKey key, SignatureProfile profile) {
         try {
-            ObjectNode message = (ObjectNode) new ObjectMapper().readTree(text);
-            return new JsonSigner()
-                    .sign(new JsonUnsigned(message), key, profile)
-                    .copy();
-        } catch (JsonProcessingException e) {
+            ObjectMapper reader = new ObjectMapper();
+            ObjectNode message = (ObjectNode) reader.readTree(text);
+            Document signed = new JsonSigner().sign(new JsonUnsigned(message), key, profile);
+            // White space is not signed; a sample is read by people.
+            return (reader.readTree(signed.copy()).toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
             throw new IllegalArgumentException(name + " is not well-formed", e);
         }
     }

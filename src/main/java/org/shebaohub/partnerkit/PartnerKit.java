@@ -21,12 +21,14 @@ import org.shebaohub.partner.BatchFormat;
 import org.shebaohub.partner.MessageTypes;
 import org.shebaohub.partner.Partner;
 import org.shebaohub.partner.Partners;
+import org.shebaohub.partner.Requests;
 import org.shebaohub.partner.Settings;
 import org.shebaohub.partnerkit.guide.GuidePages;
+import org.shebaohub.partnerkit.guide.Sample;
 
 /** Makes the whole kit, into a folder that is there already. */
 public final class PartnerKit {
-    private static final List<String> CLIENTS = List.of("sign.sh", "send.sh", "Client.java");
+    private static final List<String> CLIENTS = List.of("sign.sh", "send.sh", "fetch.sh", "Client.java");
 
     private final KitOrder order;
     private final OfflineCheck hub;
@@ -34,6 +36,7 @@ public final class PartnerKit {
     private final Settings partner;
     private final Partner code;
     private final TrialKeys keys;
+    private final Lead lead;
 
     /** @param hub the check opened on the hub's own settings */
     public PartnerKit(KitOrder order, OfflineCheck hub, Clock clock) {
@@ -46,6 +49,13 @@ public final class PartnerKit {
                         new CannotStart("There is no code of a partner %s in this hub, only a block in partners.yaml."
                                 .formatted(order.partner())));
         this.keys = new TrialKeys(hub.part(KeysSettings.class), hub.part(Certificates.class), clock.instant());
+        String node = hub.part(Partners.class).node();
+        this.lead = new Lead(
+                partner,
+                new Samples(order.partner())
+                        .letters().stream()
+                                .filter(letter -> !letter.sender().equals(node))
+                                .toList());
     }
 
     public void write(Path folder) {
@@ -54,12 +64,12 @@ public final class PartnerKit {
         keys.copy(partner, kit);
         KitSettings.write(order, hub, keys, kit);
         Connections connections = new Connections(order, partner, hub, keys, kit);
-        connections.write();
+        connections.write(lead.channel());
         CheckJar.copy(order.program(), lastPart(code.getClass().getPackageName()), kit);
         ClientJars.copy(kit);
-        samples(kit);
-        new GuidePages(order.partner(), partner, hub, folder.resolve("schemas"), lists()).write(folder);
-        pages(kit, connections);
+        List<Sample> samples = samples(kit);
+        new GuidePages(order.partner(), partner, hub, folder.resolve("schemas"), lists()).write(folder, samples);
+        pages(kit, connections, samples);
     }
 
     private void schemas(KitFolder kit) {
@@ -88,7 +98,7 @@ public final class PartnerKit {
         return Path.of(hub.setting("hub.reference-folder")).resolve("code-lists.yaml");
     }
 
-    private void samples(KitFolder kit) {
+    private List<Sample> samples(KitFolder kit) {
         List<FileLayout> layouts =
                 code.batches().stream().map(BatchFormat::layout).toList();
         String home = kit.at("").toAbsolutePath().normalize().toString();
@@ -102,26 +112,28 @@ public final class PartnerKit {
                 "logging.config",
                 "classpath:logback-check.xml"))) {
             String node = hub.part(Partners.class).node();
-            new KitSamples(order.partner(), partner, keys, check, kit, clock, node)
-                    .write(new BatchSamples(kit, partner, keys, check, layouts));
+            return new KitSamples(order.partner(), partner, keys, check, kit, clock, node)
+                    .write(
+                            new BatchSamples(kit, partner, keys, check, layouts),
+                            code.requests().map(Requests::answer).orElse(null));
         }
     }
 
-    private void pages(KitFolder kit, Connections connections) {
-        Set<String> about = about(kit);
+    private void pages(KitFolder kit, Connections connections, List<Sample> samples) {
+        Set<String> about = about(kit, samples);
         Map<String, String> values = Map.ofEntries(
                 Map.entry("partner", order.partner()),
                 Map.entry("title", partner.title()),
                 Map.entry("channels", String.join(", ", partner.channels().keySet())),
-                Map.entry("channel", partner.channels().keySet().iterator().next()),
-                Map.entry(
-                        "node",
-                        partner.nodes().keySet().stream().sorted().findFirst().orElseThrow()),
+                Map.entry("channel", lead.channel()),
+                Map.entry("node", partner.channels().get(lead.channel()).node()),
                 Map.entry("host", order.host()),
                 Map.entry("mq-port", Integer.toString(connections.mqPort())),
                 Map.entry("sftp-port", connections.sftpPort()),
-                Map.entry("sample", firstSample(kit)),
-                Map.entry("ending", firstSample(kit).replaceFirst(".*\\.", "")),
+                Map.entry("file", lead.file(samples)),
+                Map.entry("connection", lead.connection(samples)),
+                Map.entry("sample", lead.message(samples)),
+                Map.entry("ending", lead.message(samples).replaceFirst(".*\\.", "")),
                 Map.entry("megabytes", megabytes(kit.at("check/shebao-check.jar"))));
         for (String page : List.of("README.md", "README.zh-CN.md", "connection.md", "keys/README.md")) {
             kit.write(page, KitFolder.packed(page.replace('/', '-'), values, about));
@@ -131,7 +143,7 @@ public final class PartnerKit {
     }
 
     /** What the pages speak of: transports, families, whether a log-in key or the server key is missing. */
-    private Set<String> about(KitFolder kit) {
+    private Set<String> about(KitFolder kit, List<Sample> samples) {
         Set<String> about = new TreeSet<>();
         partner.channels().values().forEach(channel -> {
             channel.transports().forEach(transport -> about.add(transport.name()));
@@ -147,28 +159,13 @@ public final class PartnerKit {
         if (about.contains("SFTP") && !Files.isRegularFile(kit.at("known_hosts"))) {
             about.add("NOKEY");
         }
+        if (!lead.file(samples).isEmpty()) {
+            about.add("BATCH");
+        }
         if (Files.isDirectory(kit.at(KitSamples.FROM_HUB))) {
             about.add("ANSWERS");
         }
         return about;
-    }
-
-    /** Of the first channel, which connection.properties is for. */
-    private String firstSample(KitFolder kit) {
-        String node = partner.channels().values().iterator().next().node();
-        try (Stream<Path> files = Files.list(kit.at(KitSamples.GOOD))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> Letter.concerns(name) && !name.equals("expected.json"))
-                    .filter(name -> partner.messages()
-                            .get(name.substring(0, name.indexOf('_')))
-                            .nodes()
-                            .contains(node))
-                    .sorted()
-                    .findFirst()
-                    .orElse("");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String megabytes(Path file) {

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +69,38 @@ class KitClientsIT {
         Files.copy(kit.resolve("samples/good").resolve(name), kit.resolve(name));
         assertThat(run(kit, 0, "clients/send.sh", name)).contains("verified answer", "AckCode 000000");
         assertThat(kit.resolve(name + ".sig")).exists();
+        assertThat(run(kit, 0, "clients/fetch.sh")).contains("nothing in /out");
+        String bad = bad(kit, "S44001-check-digit/EBL03");
+        assertThat(run(kit, 0, "clients/send.sh", bad)).contains("AckCode 000000");
+        String feedback = "ACK02_%s_1.xml".formatted(Path.of(bad).getFileName());
+        assertThat(run(kit, 0, "clients/fetch.sh")).contains("verified answer answers/" + feedback);
+        assertThat(Files.readString(kit.resolve("answers").resolve(feedback))).contains("<ReasonCode>S44001<");
+        assertThat(run(kit, 0, "clients/fetch.sh")).contains("nothing in /out");
+    }
+
+    @Test
+    void askHowAMessageStandsByEachOfSeveralChannels() throws Exception {
+        Path kit = kit("certification");
+        String good = "samples/good/";
+        assertThat(client(kit, "certification-bjtapp", good + "CRT-02_SelfFaceCertification.json"))
+                .contains("AckCode 000000");
+        assertThat(client(kit, "certification-bjtapp", good + "STQ-01_StatusQuery_BJTAPP000001.json"))
+                .contains("\"infno\":\"A001\"", "AckCode 000000");
+        assertThat(client(kit, "certification-mfa", good + "CRT-03_OverseasCertification.xml"))
+                .contains("AckCode 000000");
+        assertThat(client(kit, "certification-mfa", good + "STQ-01_StatusQuery_MFA000000001.xml"))
+                .contains("<MsgType>ACK-01<", "AckCode 000000");
+        String connection = "connection-certification-mohrss.properties";
+        assertThat(run(kit, Map.of("CONNECTION", connection), 0, "clients/send.sh", good + "RZJG_20240313_000001.txt"))
+                .contains("AckCode 000000");
+        assertThat(client(kit, "certification-mohrss", good + "STQ-01_StatusQuery_MOHRSS000001.xml"))
+                .contains("<RefFileName>RZJG_20240313_000001.txt<", "AckCode 000000");
+    }
+
+    private static String client(Path kit, String channel, String file) throws Exception {
+        Map<String, String> environment =
+                Map.of("CONNECTION", "connection-" + channel + ".properties", "HUB_PASSWORD", password(channel));
+        return run(kit, environment, 0, "java", "-cp", "lib/*", "clients/Client.java", file);
     }
 
     private static Path kit(String partner) {
@@ -95,21 +128,28 @@ class KitClientsIT {
     }
 
     private static String bad(Path kit, String code) throws IOException {
-        try (var files = Files.list(kit.resolve("samples/bad"))) {
-            return files.map(file -> kit.relativize(file).toString())
-                    .filter(name -> name.contains(code))
+        try (var files = Files.walk(kit.resolve("samples/bad"))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> kit.relativize(file).toString())
+                    .filter(name -> name.contains(code) && !name.endsWith(".sig"))
                     .findFirst()
                     .orElseThrow();
         }
     }
 
     private static String run(Path kit, int wanted, String... command) throws Exception {
+        String password = password(kit.getFileName().toString());
+        return run(kit, password == null ? Map.of() : Map.of("HUB_PASSWORD", password), wanted, command);
+    }
+
+    private static String run(Path kit, Map<String, String> environment, int wanted, String... command)
+            throws Exception {
         Path out = Files.createTempFile(folder, "out", ".txt");
         ProcessBuilder client = new ProcessBuilder(command)
                 .directory(kit.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
-        client.environment().put("HUB_PASSWORD", password(kit));
+        client.environment().putAll(environment);
         Process process = client.start();
         boolean ended = process.waitFor(180, TimeUnit.SECONDS);
         process.destroyForcibly();
@@ -120,11 +160,11 @@ class KitClientsIT {
         return told;
     }
 
-    private static String password(Path kit) throws IOException {
+    private static String password(String channel) throws IOException {
         Properties passwords = new Properties();
         try (Reader reader = Files.newBufferedReader(own.data().resolve("broker-users.properties"))) {
             passwords.load(reader);
         }
-        return passwords.getProperty(kit.getFileName().toString());
+        return passwords.getProperty(channel);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shebaohub.kit.SampleHub;
 import org.shebaohub.kit.Tool;
-import org.yaml.snakeyaml.Yaml;
+import org.shebaohub.partner.Settings;
 
 /** What a partner gets by {@code ./hub kit}. The check in it runs as the partner runs it: a jar, a process of its own. */
 class KitIT {
@@ -88,7 +88,7 @@ class KitIT {
                 SampleHub.partners().partners().get(partner).messages().keySet();
         List<String> names = new ArrayList<>();
         for (Path schema : files(Path.of("schemas", partner), file -> true)) {
-            names.addAll(fields(schema, types));
+            names.addAll(FieldNames.of(schema, types));
         }
         assertThat(names).hasSizeGreaterThan(10);
         names.forEach(name -> {
@@ -102,6 +102,40 @@ class KitIT {
                 assertThat(english).as("list of %s", java).contains("### " + list.group(1) + "\n");
             }
         }
+    }
+
+    /** Of what the partner sends a good and a bad one, in its own section and in words; the status query for each node. */
+    @ParameterizedTest
+    @MethodSource("partners")
+    void itsGuideNamesSamplesOfEveryMessage(String partner) throws IOException {
+        Map<String, Settings.MessageType> types =
+                SampleHub.partners().partners().get(partner).messages();
+        for (String page : List.of("guide.en.md", "guide.zh-CN.md")) {
+            String guide = Files.readString(kit(partner).resolve(page));
+            assertThat(guide).containsPattern("\\n## (Notes|往来说明)\\n\\n[^#]{500}");
+            types.forEach((type, of) -> {
+                String section = guide.split("\n### " + type + " ")[1].split("\n##")[0];
+                of.nodes().forEach(node -> assertThat(section)
+                        .as("%s of %s in %s", type, node, page)
+                        .contains("(samples/good/", "| 000000 |", "(samples/bad/S"));
+                if (type.equals("STQ-01")) {
+                    assertThat(section.split("samples/good/STQ-01"))
+                            .hasSize(of.nodes().size() + 1);
+                }
+            });
+        }
+    }
+
+    /** One sent first must not use up the number of the next. */
+    @ParameterizedTest
+    @MethodSource("partners")
+    void everyBatchFileHasANameOfItsOwn(String partner) {
+        List<String> names = files(
+                        kit(partner).resolve("samples"), file -> file.toString().endsWith(".sig"))
+                .stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
+        assertThat(names).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -182,31 +216,6 @@ class KitIT {
             }
         }
         return "000000";
-    }
-
-    /** Names of fields as the schema files have them, found without the code that the guide is made with. */
-    private static List<String> fields(Path schema, Set<String> types) throws IOException {
-        List<String> names = new ArrayList<>();
-        String text = Files.readString(schema);
-        if (schema.toString().endsWith(".xsd")) {
-            Matcher field =
-                    Pattern.compile("<xs:(?:element|attribute) name=\"(\\w+)\"").matcher(text);
-            while (field.find()) {
-                names.add(field.group(1));
-            }
-        } else if (schema.toString().endsWith(".schema.json")) {
-            new ObjectMapper().readTree(text).findValues("properties").forEach(one -> one.fieldNames()
-                    .forEachRemaining(names::add));
-        } else if (schema.toString().endsWith(".layout.yaml")) {
-            Map<String, Object> layout = new Yaml().load(text);
-            if (types.contains(layout.get("message").toString())) {
-                Matcher column = Pattern.compile("(?m)^    (\\w+): \\{").matcher(text);
-                while (column.find()) {
-                    names.add(column.group(1));
-                }
-            }
-        }
-        return names;
     }
 
     private static List<Path> files(Path root, Predicate<Path> wanted) {

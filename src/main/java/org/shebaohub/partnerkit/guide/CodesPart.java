@@ -21,7 +21,7 @@ final class CodesPart {
                 language.say(
                         "顺序即决定AckCode的先后；000000为接收。标有core的由核心系统判定。",
                         "The order is the one in which they decide AckCode; 000000 is received. The core decides those marked core."));
-        page.say("");
+        page.gap();
         page.table(
                 List.of(
                         language.say("代码", "code"),

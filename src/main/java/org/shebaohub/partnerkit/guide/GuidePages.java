@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.shebaohub.check.OfflineCheck;
 import org.shebaohub.partner.Settings;
 
@@ -27,30 +28,40 @@ public final class GuidePages {
         this.lists = new CodeLists(lists);
     }
 
-    public void write(Path folder) {
+    public void write(Path folder, List<Sample> samples) {
         for (Language language : Language.values()) {
             try {
-                Files.writeString(folder.resolve(language.page()), page(language));
+                Files.writeString(folder.resolve(language.page()), page(language, samples));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    private String page(Language language) {
+    private String page(Language language, List<Sample> samples) {
         Markdown page = new Markdown();
-        page.title(1, language.say("接口指南：" + partner.title(), "Interface guide: " + name + " " + partner.title()));
-        page.say(
-                language.say(
-                        "本指南由本平台检查所用的报文结构、文件布局、参数和程序生成，与检查不会不一致。",
-                        "Made from the schemas, layouts, settings and code that the hub itself checks with, so that it cannot differ from the checks."));
         new ReachPart(partner, hub, language).write(page);
-        MessagesPart messages = new MessagesPart(name, partner, hub, schemas, language);
-        messages.write(page);
-        new ListsPart(lists, messages.listsUsed(), language).write(page);
-        new CodesPart(hub.partner(name).orElseThrow(), language).write(page);
+        new TimesPart(hub.partner(name).orElseThrow(), partner, hub, language).write(page);
+        new RulesPart(partner, language).write(page);
         notes(language, page);
-        return page.toString();
+        SchemaFiles files = new SchemaFiles(schemas, name, partner);
+        FieldTables tables = new FieldTables(files, language);
+        new MessagesPart(partner, files, tables, samples, language).write(page);
+        new AnswersPart(partner, files, tables, samples, language).write(page);
+        new ListsPart(lists, tables.listsUsed(), language).write(page);
+        new CodesPart(hub.partner(name).orElseThrow(), language).write(page);
+        return front(language) + page.contents() + "\n" + page;
+    }
+
+    private String front(Language language) {
+        return new Markdown()
+                .title(1, language.say("接口指南：" + partner.title(), "Interface guide: " + name + " " + partner.title()))
+                .say(
+                        language.say(
+                                "本指南由本平台检查所用的报文结构、文件布局、参数和程序生成，与检查不会不一致。",
+                                "Made from the schemas, layouts, settings and code that the hub itself checks with, so that it cannot differ from the checks."))
+                .say("")
+                .toString();
     }
 
     /** What no schema can tell stands beside the schemas, where the partner needs it. */
@@ -58,7 +69,7 @@ public final class GuidePages {
         Path notes = schemas.resolve(name).resolve("notes." + language.tag() + ".md");
         if (Files.isRegularFile(notes)) {
             try {
-                page.title(2, language.say("说明", "Notes"))
+                page.title(2, language.say("往来说明", "Notes"))
                         .say(Files.readString(notes).strip());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

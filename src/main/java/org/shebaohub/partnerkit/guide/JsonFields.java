@@ -91,7 +91,7 @@ final class JsonFields {
             return "";
         }
         if (schema.has("format")) {
-            return schema.get("format").asText();
+            return schema.get("format").asText().equals("date") ? "`yyyy-MM-dd`" : "`yyyy-MM-dd HH:mm:ss`";
         }
         if (schema.has("pattern")) {
             return "`" + schema.get("pattern").asText().replace("|", "\\|") + "`";

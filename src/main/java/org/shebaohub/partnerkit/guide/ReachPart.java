@@ -1,16 +1,15 @@
 package org.shebaohub.partnerkit.guide;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.shebaohub.check.OfflineCheck;
+import org.shebaohub.message.Envelope;
 import org.shebaohub.message.Transport;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.partner.Settings;
-import org.springframework.boot.convert.DurationStyle;
 
-/** Channels, queues and homes, the signature profile, times and limits. */
+/** Channels, queues and homes, and the signature profile. */
 final class ReachPart {
     private final Settings partner;
     private final OfflineCheck hub;
@@ -25,7 +24,6 @@ final class ReachPart {
     void write(Markdown page) {
         channels(page);
         signature(page);
-        times(page);
     }
 
     private void channels(Markdown page) {
@@ -49,11 +47,31 @@ final class ReachPart {
                         say("MQ：你发送 → 你读取", "MQ: you send → you read"),
                         say("SFTP主目录", "SFTP home")),
                 rows);
-        page.say("");
+        page.gap();
         page.say(say(
-                        "本平台节点为%s。MQ为Artemis（CORE或AMQP 1.0），一条消息即一份报文，Bytes或UTF-8 Text；应答的JMSCorrelationID为你的MsgId。SFTP用密钥登录；先写NAME.tmp再改名；批量文件最后写NAME.sig；/out由你清空。",
-                        "The hub's node is %s. MQ is Artemis (CORE or AMQP 1.0); one message is one business message, Bytes or Text in UTF-8; an answer's JMSCorrelationID is your MsgId. SFTP: log in by key; write NAME.tmp, then rename; for a batch file NAME.sig comes last; /out is yours to empty.")
+                        "本平台节点为%s。主机、端口、用户见[connection.md](connection.md)；正式密钥的申请见[keys/README.md](keys/README.md)。",
+                        "The hub's node is %s. Host, ports and users are in [connection.md](connection.md); how to get real keys is in [keys/README.md](keys/README.md).")
                 .formatted(hub.part(Partners.class).node()));
+        if (partner.uses(Transport.MQ)) {
+            page.gap();
+            page.say(say(
+                            "MQ：Artemis（CORE或AMQP 1.0），一条消息即一份报文，Bytes或UTF-8 Text。应答与请求同为Bytes或Text，其JMSCorrelationID为你的MsgId%s；读不出时为你方客户端所设的消息标识。",
+                            "MQ is Artemis (CORE or AMQP 1.0); one message is one business message, Bytes or Text in UTF-8. An answer comes in the kind of the request; its JMSCorrelationID is your MsgId%s, or, where that could not be read, the message id that your client set.")
+                    .formatted(headed()));
+        }
+        if (partner.uses(Transport.SFTP)) {
+            page.gap();
+            page.say(
+                    say(
+                            "SFTP：密钥登录。先写`NAME.tmp`，再改名为`NAME`；批量文件再以同样方式写`NAME.sig`，平台见到`.sig`才开始处理。处理后原件移入`/done`或`/refused`下的日期目录，只读。`/out`由你清空；同一应答文件可能以相同字节再次出现。",
+                            "SFTP: log in by key. Write `NAME.tmp`, rename it to `NAME`; with a batch file then `NAME.sig` in the same way: the hub begins when it sees the `.sig`. Afterwards the original is in a folder of the day in `/done` or `/refused`, read only. `/out` is yours to empty; an answer file may appear again with the same bytes."));
+        }
+    }
+
+    private String headed() {
+        return partner.uses(Envelope.Family.PBOC)
+                ? say("（{H:}报文为报文头的MesgID）", " (of a `{H:}` message the head's MesgID)")
+                : "";
     }
 
     private void signature(Markdown page) {
@@ -78,70 +96,41 @@ final class ReachPart {
                 List.of(
                         "RSA",
                         "2048+, `http://www.w3.org/2001/04/xmldsig-more#rsa-sha256`, `http://www.w3.org/2001/04/xmlenc#sha256`"));
-        page.table(List.of("", ""), rows);
-        page.say("");
-        page.say(
-                say(
-                        "XML：根元素的最后一个子元素，一个Reference且URI=\"\"，变换为enveloped-signature后接exc-c14n。JSON：cainfo为对整个对象（cainfo置为\"\"、各层键排序、无空白、UTF-8）的签名之base64。PBOC：{S:}为其后XML字节的签名。文件：.sig一行，文件字节签名的base64；64字节为SM2。",
-                        "XML: last child of the root, one Reference with URI=\"\", transforms enveloped-signature then exclusive C14N. JSON: cainfo is base64 of the signature over the object with cainfo set to \"\", keys sorted at every level, no white space, UTF-8. PBOC: {S:} is over the XML bytes after it. Files: .sig is one line, base64 of the signature over the file's bytes; 64 bytes are SM2."));
+        page.table(List.of(say("项目", "what"), say("值", "value")), rows);
+        page.gap();
+        covered(page);
         List<List<String>> registered = new ArrayList<>();
         partner.nodes().forEach((node, of) -> of.certificates()
                 .forEach((name, file) -> registered.add(List.of(node, name, "`certs/" + file + "`"))));
-        page.say("");
+        page.gap();
         page.table(List.of(say("节点", "node"), "KeyName", say("登记的证书", "registered certificate")), registered);
     }
 
-    private void times(Markdown page) {
-        page.title(2, say("时限与上限", "Times and limits"));
-        List<List<String>> rows = new ArrayList<>();
-        row(rows, "ACK-01 (MQ)", "ACK-01 by MQ", say("5秒内", "within 5 s"));
-        row(rows, "ACK-01（文件，自.sig起）", "ACK-01 for a file, from its .sig on", say("5分钟内", "within 5 min"));
-        row(rows, "MQ报文的有效期（S31011）", "age of a message by MQ (S31011)", text(partner.freshness()));
-        row(rows, "时钟提前（S31011）", "ahead of the clock (S31011)", text(Duration.ofMinutes(10)));
-        row(rows, "MsgId与发送时间相差（S31001）", "MsgId from time of sending (S31001)", text(Duration.ofMinutes(10)));
-        setting(rows, "没有.sig的文件（S11001）", "file without .sig (S11001)", "hub.receive.stale-after");
-        if (hub.partner(partnerName()).flatMap(one -> one.requests()).isPresent()) {
-            setting(rows, "核验应答", "answer to a request of ours", "hub.requests.answer-within");
+    /** What the signature of each family is over. */
+    private void covered(Markdown page) {
+        if (partner.uses(Envelope.Family.XML)) {
+            page.say(
+                    say(
+                            "- XML：根元素的最后一个子元素，一个Reference且URI=\"\"，变换为enveloped-signature后接exc-c14n。",
+                            "- XML: last child of the root, one Reference with URI=\"\", transforms enveloped-signature then exclusive C14N."));
         }
-        if (hub.partner(partnerName()).flatMap(one -> one.reconciliation()).isPresent()) {
-            setting(rows, "等待对账明细文件", "wait for a detail file", "hub.reconciliation.wait-for-file");
+        if (partner.uses(Envelope.Family.JSON)) {
+            page.say(
+                    say(
+                            "- JSON：`cainfo`为整个对象签名的base64：`cainfo`置为\"\"、各层键排序、无空白、UTF-8、非ASCII字符不转义（字符串转义同RFC 8785）；`signtype`为SM2或RSA，也在被签内容之内。",
+                            "- JSON: `cainfo` is base64 of the signature over the whole object with `cainfo` set to \"\", keys sorted at every level, no white space, UTF-8, non-ASCII not escaped (strings as in RFC 8785); `signtype`, SM2 or RSA, is part of what is signed."));
         }
-        size(rows, "XML报文", "XML message", "hub.xml.max-size-bytes");
-        row(rows, "XML层数", "levels of XML", hub.setting("hub.xml.max-depth-elements"));
-        size(rows, "JSON报文", "JSON message", "hub.json.max-size-bytes");
-        row(rows, "JSON层数", "levels of JSON", hub.setting("hub.json.max-depth"));
-        row(rows, "文件", "file", hub.setting("hub.sftp.max-file-size"));
-        row(rows, "SFTP主目录配额", "quota of an SFTP home", hub.setting("hub.sftp.home-quota"));
-        page.table(List.of("", ""), rows);
-    }
-
-    private String partnerName() {
-        return hub.part(Partners.class)
-                .byNode(partner.nodes().keySet().iterator().next())
-                .orElseThrow()
-                .getKey();
-    }
-
-    private void setting(List<List<String>> rows, String chinese, String english, String name) {
-        String value = hub.setting(name);
-        if (!value.isEmpty()) {
-            row(rows, chinese, english, text(DurationStyle.detectAndParse(value)));
+        if (partner.uses(Envelope.Family.PBOC)) {
+            page.say(say(
+                    "- {H:}报文：`{S:}`行为其后全部XML字节的签名；64字节为SM2。",
+                    "- `{H:}` messages: the `{S:}` line is over all bytes of the XML after it; 64 bytes are SM2."));
         }
-    }
-
-    private void size(List<List<String>> rows, String chinese, String english, String name) {
-        row(rows, chinese, english, (Long.parseLong(hub.setting(name)) >> 20) + " MiB");
-    }
-
-    private void row(List<List<String>> rows, String chinese, String english, String value) {
-        rows.add(List.of(say(chinese, english), value));
-    }
-
-    private String text(Duration time) {
-        if (time.toHours() > 0) {
-            return time.toHours() + say("小时", " h");
+        if (partner.uses(Transport.SFTP)) {
+            page.say(
+                    say(
+                            "- 批量文件：`.sig`只有一行，为文件全部字节签名的base64；64字节为SM2。",
+                            "- Batch files: the `.sig` is one line, base64 of the signature over all bytes of the file; 64 bytes are SM2."));
         }
-        return time.toMinutes() > 0 ? time.toMinutes() + say("分钟", " min") : time.toSeconds() + say("秒", " s");
     }
 
     private String say(String chinese, String english) {

@@ -17,6 +17,11 @@ import org.xml.sax.SAXException;
 final class XsdFields {
     private static final String XS = "http://www.w3.org/2001/XMLSchema";
     private static final int LONGEST_PATTERN = 40;
+    /** Types whose patterns are too long to be told. */
+    private static final Map<String, String> SHAPES = Map.of(
+            "Date", "yyyy-MM-dd",
+            "DateTime", "yyyy-MM-ddTHH:mm:ss+08:00",
+            "LocalDateTime", "yyyy-MM-ddTHH:mm:ss");
 
     private final Map<String, Element> types = new HashMap<>();
     private final List<Element> roots = new ArrayList<>();
@@ -118,6 +123,9 @@ final class XsdFields {
         }
         List<String> patterns = facets.getOrDefault("pattern", List.of());
         String name = type.getAttribute("name");
+        if (SHAPES.containsKey(name)) {
+            return "`" + SHAPES.get(name) + "`";
+        }
         boolean told = patterns.size() == 1 && patterns.get(0).length() <= LONGEST_PATTERN;
         return told ? name + " `" + patterns.get(0).replace("|", "\\|") + "`" : name;
     }

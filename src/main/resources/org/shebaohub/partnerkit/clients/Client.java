@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /**
- * Sends a signed message by MQ, waits for the answers to it, verifies and prints them.
+ * Sends a signed message by MQ, waits for the answers to it, verifies and prints them. Without a file: takes whatever the
+ * hub has for you, answers that came later and questions of its own, until nothing has come for 15 seconds.
  *
- * <pre>HUB_PASSWORD=… java -cp 'lib/*' clients/Client.java FILE</pre>
+ * <pre>HUB_PASSWORD=… java -cp 'lib/*' clients/Client.java [FILE]</pre>
  *
  * Run it in the kit's folder. CONNECTION names another connection file. Exit code: 0 accepted, 1 refused, 2 no answer.
  */
@@ -27,19 +28,39 @@ public class Client {
 
     public static void main(String[] args) throws Exception {
         String password = System.getenv("HUB_PASSWORD");
-        if (args.length != 1 || password == null) {
-            System.err.println("Usage: HUB_PASSWORD=… java -cp 'lib/*' clients/Client.java FILE, in the kit's folder.");
+        if (args.length > 1 || password == null) {
+            System.err.println("Usage: HUB_PASSWORD=… java -cp 'lib/*' clients/Client.java [FILE], in the kit's folder.");
             System.exit(2);
         }
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(send(Files.readAllBytes(Path.of(args[0])), password));
+        System.exit(args.length == 0 ? take(password) : send(Files.readAllBytes(Path.of(args[0])), password));
+    }
+
+    private static int take(String password) throws Exception {
+        Properties to = connection();
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url(to));
+                Connection connection = factory.createConnection(to.getProperty("mq.user"), password);
+                Session session = connection.createSession(false, Session.CLIENT_ACKNOWLEDGE)) {
+            MessageConsumer answers = session.createConsumer(session.createQueue(to.getProperty("mq.out")));
+            connection.start();
+            int taken = 0;
+            for (Message answer; (answer = answers.receive(FIRST_WAIT_MS)) != null; taken++) {
+                show(answer);
+                answer.acknowledge();
+            }
+            System.out.println(taken + " taken");
+            return taken > 0 ? 0 : 2;
+        }
+    }
+
+    private static String url(Properties to) {
+        return "tcp://" + to.getProperty("host") + ":" + to.getProperty("mq.port");
     }
 
     private static int send(byte[] content, String password) throws Exception {
         Properties to = connection();
-        String url = "tcp://" + to.getProperty("host") + ":" + to.getProperty("mq.port");
         String correlation = correlation(content);
-        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url(to));
                 Connection connection = factory.createConnection(to.getProperty("mq.user"), password);
                 Session session = connection.createSession(false, Session.CLIENT_ACKNOWLEDGE)) {
             BytesMessage message = session.createBytesMessage();

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Sends a signed XML message or a batch file by SFTP, waits for the hub's answer in /out, verifies and prints it.
 #   clients/send.sh FILE        (a batch file without FILE.sig is signed first)
+# Later answers (ACK-02 and other files) are taken by clients/fetch.sh.
 # Needs sftp, openssl and Java 17. Exit code: 0 accepted, 1 refused, 2 no answer in time.
 set -euo pipefail
 home=$(cd "$(dirname "$0")/.." && pwd)
@@ -54,6 +55,8 @@ java -jar "$home/check/shebao-check.jar" --home "$home" "$answers/$answer" >"$an
     { cat "$answers/$answer.check"; fail "the answer is not the hub's"; }
 grep -q 'signed by the hub' "$answers/$answer.check" || fail "the answer is not the hub's"
 code=$(grep -o '<AckCode>[^<]*' "$answers/$answer" | sed 's/<AckCode>//')
+# What was verified need not stay: /out is yours to empty.
+echo "rm \"out/$answer\"" | sftp_do >/dev/null
 echo "verified answer $answers/$answer"
 echo "AckCode $code $(grep -o '<AckMsg>[^<]*' "$answers/$answer" | sed 's/<AckMsg>//')"
 [ "$code" = 000000 ]

@@ -3,6 +3,7 @@ package org.shebaohub.partner.ewindow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -14,6 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.shebaohub.batch.BatchContent;
+import org.shebaohub.batch.FileLayout;
+import org.shebaohub.batch.FileScan;
+import org.shebaohub.batch.Tally;
 import org.shebaohub.kit.FileHome;
 import org.shebaohub.kit.ForeignVerifier;
 import org.shebaohub.kit.HubProcess;
@@ -22,6 +27,7 @@ import org.shebaohub.kit.QueueClient;
 import org.shebaohub.kit.SimpleCore;
 import org.shebaohub.kit.XmlLetter;
 import org.shebaohub.message.Document;
+import org.shebaohub.partner.FileLayouts;
 
 /** A day of registrations reconciled at a running hub, as e窗通 sees it. */
 class RegistrationReconciliationIT {
@@ -89,6 +95,7 @@ class RegistrationReconciliationIT {
                         line(6, missing.letter.msgId(), "ECT-02", missing.sm3)
                                         .replace("|SERIAL|", "|" + serial(missing.letter) + "|")
                                 + "3|1|0|")));
+        asTheGuideHasIt(answerName, answer);
         assertThat(ForeignVerifier.openssl(
                         answer,
                         Base64.getDecoder().decode(new String(seal, StandardCharsets.US_ASCII).strip()),
@@ -120,6 +127,18 @@ class RegistrationReconciliationIT {
                         .transform(RegistrationReconciliationIT::ended),
                 KEY);
         assertThat(home.takeText("ACK01_" + name + ".xml")).contains("<AckCode>S44009<", "<Total>1<", "line 2 bytes ");
+    }
+
+    /** The guide's table of the answer is made of a layout; the file is written without it. */
+    private static void asTheGuideHasIt(String name, byte[] answer) {
+        FileLayout layout =
+                new FileLayouts(Path.of("schemas")).read("e-window/registration-reconciliation-result.layout.yaml");
+        FileScan scan = new FileScan(name, layout, Tally.NONE, true);
+        scan.accept(answer, 0, answer.length);
+        BatchContent read = scan.finish();
+        assertThat(read.form().findings()).isEmpty();
+        assertThat(read.schema().findings()).isEmpty();
+        assertThat(read.batch().findings()).isEmpty();
     }
 
     /** @param sm3 of the bytes that were sent */

@@ -132,8 +132,8 @@ class MedicalReconciliationTest {
                 Transport.MQ,
                 Kind.BYTES,
                 null,
-                "M1",
-                "M1",
+                "NHSA00000001202403290100000024",
+                "NHSA00000001202403290100000024",
                 "YDJ-05",
                 null,
                 null);
@@ -142,6 +142,7 @@ class MedicalReconciliationTest {
         assertThat(draft.role()).isEqualTo(Role.FEEDBACK);
         assertThat(message.get("infno").textValue()).isEqualTo("9703");
         assertThat(message.get("infcode").textValue()).isEqualTo("0");
+        AnswerSchema.mustAccept("settlement-recon-result", message);
         return message.get("output");
     }
 
