@@ -27,7 +27,7 @@ import org.springframework.context.annotation.FilterType;
             "org.shebaohub.partner"
         },
         excludeFilters = {
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(CoreVerification|RequestValidation)"),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(CoreVerification|CoreValidation)"),
             @ComponentScan.Filter(type = FilterType.CUSTOM, classes = WithoutBlock.class)
         })
 @EnableConfigurationProperties({KeysSettings.class, Partners.class, XmlLimits.class, JsonLimits.class})

@@ -51,9 +51,13 @@ class PartnerAnswers {
         this.alerts = alerts;
     }
 
-    /** True for an answer that passed all checks. */
     boolean is(Message message) {
-        return !message.report().refuses() && partners.answering(message).isPresent();
+        return partners.answering(message).isPresent();
+    }
+
+    /** True for an answer that passed all checks. */
+    boolean answers(Message message) {
+        return is(message) && !message.report().refuses();
     }
 
     /** The message with the reply to the core; with nothing where it answers no request that still waits. */

@@ -78,7 +78,7 @@ public class Recording {
             if (queries.asks(message)) {
                 return transaction.execute(status -> query(message));
             }
-            if (answers.is(message)) {
+            if (answers.answers(message)) {
                 return transaction.execute(status -> known(entry) ? again(message, entry) : answers.take(message));
             }
             if (states(message)) {
@@ -184,12 +184,13 @@ public class Recording {
     }
 
     private List<Resend> resends(Message message, Known known) {
-        if (!known.refused() && queries.asks(message)) {
+        // The look-up precedes the freshness check: a repetition may be old.
+        if (!known.refused() && queries.is(message)) {
             String correlation = message.content().envelope().msgId();
             return Repeats.of(queries.answers(message), message.reception(), correlation);
         }
         // A good answer of a partner got none when it came first.
-        List<Outgoing> stored = answers.is(message) ? List.of() : history.answers(known.exchange());
+        List<Outgoing> stored = !known.refused() && answers.is(message) ? List.of() : history.answers(known.exchange());
         return Repeats.of(stored, message.reception(), null);
     }
 

@@ -46,6 +46,8 @@ final class Repeats {
         if (answer.name() != null) {
             return answer.name();
         }
-        return (answer.role() == Role.TECH_ACK ? "ACK01_" : "ACK02_") + asked.fileName() + ".xml";
+        return answer.role() == Role.TECH_ACK
+                ? "ACK01_" + asked.fileName() + ".xml"
+                : "ACK02_" + asked.fileName() + "_1.xml";
     }
 }

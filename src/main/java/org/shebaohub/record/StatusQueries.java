@@ -16,12 +16,15 @@ class StatusQueries {
         this.history = history;
     }
 
+    boolean is(Message message) {
+        return message.envelope()
+                .filter(envelope -> TYPE.equals(envelope.msgType()))
+                .isPresent();
+    }
+
     /** True for a query that passed all checks. */
     boolean asks(Message message) {
-        return !message.report().refuses()
-                && message.envelope()
-                        .filter(envelope -> TYPE.equals(envelope.msgType()))
-                        .isPresent();
+        return is(message) && !message.report().refuses();
     }
 
     /** The stored answers, in order of receipt; empty where there is no such message of this sender (S31012). */

@@ -22,7 +22,7 @@ class StandInBeans {
     }
 
     @Bean
-    StandIns.Step requestValidation() {
+    StandIns.Step coreValidation() {
         return new StandIns.Step();
     }
 

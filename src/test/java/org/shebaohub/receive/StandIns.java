@@ -117,6 +117,10 @@ public class StandIns implements Answering {
             return message;
         }
 
+        public Message result(Message message) {
+            return message;
+        }
+
         public Message convert(Message message) {
             return message;
         }

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shebaohub.kit.AccountFiles;
 import org.shebaohub.kit.ForeignVerifier;
@@ -30,16 +30,16 @@ class BatchRepliesIT {
     private static final Instant BEFORE_THE_CUT_OFF = Instant.parse("2024-03-11T22:04:59Z");
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private static RecordingHub hub;
+    private RecordingHub hub;
     private static final QuickSigner CORE = new QuickSigner("BJSI-CORE-sm2");
 
-    @BeforeAll
-    static void open() throws IOException {
+    @BeforeEach
+    void open() throws IOException {
         hub = new RecordingHub();
     }
 
-    @AfterAll
-    static void close() throws IOException {
+    @AfterEach
+    void close() throws IOException {
         hub.close();
     }
 
@@ -91,11 +91,35 @@ class BatchRepliesIT {
         assertThat(again).allMatch(one -> one.transport() == Transport.SFTP);
     }
 
-    private static List<Outgoing> take(AccountFiles file) {
+    /** Days are Beijing's: what comes a second later is due a day later, and numbers begin anew. */
+    @Test
+    void theDayOfReceiptEndsAtMidnightInBeijing() throws Exception {
+        hub.clock.move(Duration.between(hub.clock.instant(), Instant.parse("2024-03-20T15:59:59Z")));
+        AccountFiles before = AccountFiles.of(LocalDate.of(2024, 3, 20), 1, 1);
+        take(before);
+        hub.clock.move(Duration.ofSeconds(1));
+        AccountFiles after = AccountFiles.of(LocalDate.of(2024, 3, 21), 1, 1);
+        take(after);
+        hub.parts();
+        hub.clock.move(Duration.between(hub.clock.instant(), Instant.parse("2024-03-20T22:04:59Z")));
+        assertThat(hub.part(BatchReplies.class).write()).isEmpty();
+        hub.clock.move(Duration.ofSeconds(1));
+        Outgoing first = only(hub.part(BatchReplies.class).write());
+        assertThat(first.name()).isEqualTo("ZHHP_BJSI00000001_100000000000_20240321_00000001.txt");
+        assertThat(text(first)).contains(before.batchNo());
+        hub.clock.move(Duration.ofDays(1).minusSeconds(1));
+        assertThat(hub.part(BatchReplies.class).write()).isEmpty();
+        hub.clock.move(Duration.ofSeconds(1));
+        Outgoing second = only(hub.part(BatchReplies.class).write());
+        assertThat(second.name()).isEqualTo("ZHHP_BJSI00000001_100000000000_20240322_00000001.txt");
+        assertThat(text(second)).contains(after.batchNo());
+    }
+
+    private List<Outgoing> take(AccountFiles file) {
         return hub.file("pboc", file.name(), file.content(), file.seal()).outgoing();
     }
 
-    private static void decide(AccountFiles file, int part, int from, int to, String code) {
+    private void decide(AccountFiles file, int part, int from, int to, String code) {
         String items = IntStream.rangeClosed(from, to)
                 .mapToObj(ref -> "<Item><Ref>%d</Ref><Group>A</Group><HandleStatus>2</HandleStatus><FeedbackStatus>%d"
                                 .formatted(ref, code.equals("000000") ? 2 : 3)

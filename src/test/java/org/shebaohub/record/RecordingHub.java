@@ -32,7 +32,7 @@ import org.shebaohub.message.Refused;
 import org.shebaohub.message.Transport;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.sign.Signing;
-import org.shebaohub.validate.RequestValidation;
+import org.shebaohub.validate.CoreValidation;
 import org.shebaohub.validate.Validation;
 import org.shebaohub.verify.CoreVerification;
 import org.shebaohub.verify.Verification;
@@ -99,7 +99,7 @@ final class RecordingHub implements AutoCloseable {
     /** As the route core-requests has it. */
     Message ask(Message received) {
         Message proved = part(CoreVerification.class).verifyRequest(received);
-        Message checked = part(RequestValidation.class).validate(proved);
+        Message checked = part(CoreValidation.class).validate(proved);
         Message converted = part(RequestConversion.class).convert(checked);
         return part(CoreRequests.class).record(part(Signing.class).sign(converted));
     }
@@ -156,7 +156,7 @@ final class RecordingHub implements AutoCloseable {
     /** What the core says, as core-results has it. */
     Message result(byte[] result) {
         Message proved = part(CoreVerification.class).verify(received("core", null, result));
-        return part(CoreResults.class).apply(proved);
+        return part(CoreResults.class).apply(part(CoreValidation.class).result(proved));
     }
 
     List<Message> end() {

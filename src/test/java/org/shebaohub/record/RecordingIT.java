@@ -21,6 +21,7 @@ import org.shebaohub.message.Cause;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.Kind;
 import org.shebaohub.message.Message;
+import org.shebaohub.message.Outgoing;
 import org.shebaohub.message.Reception;
 import org.shebaohub.message.Transport;
 import org.shebaohub.verify.CoreVerification;
@@ -88,6 +89,21 @@ class RecordingIT extends WholeHub {
         assertThat(again.outgoing().get(0).name())
                 .as("a redelivery makes no new answer")
                 .isEqualTo(answers.get(1));
+    }
+
+    /** It was answered by MQ; now its sender wants the answers as files. */
+    @Test
+    void aRepetitionByFileIsAnsweredByFiles() {
+        Letter letter = LETTERS.write(1).get(0);
+        Message first = deliver("by-queue", letter);
+        say(canonicalId(first), 1, 2, 2);
+        String name = letter.msgId() + ".xml";
+        Message again = part(Recording.class).record(ready("by-file", Transport.SFTP, name, letter.bytes()));
+        assertThat(again.outgoing())
+                .extracting(Outgoing::name)
+                .containsExactly("ACK01_" + name + ".xml", "ACK02_" + name + "_1.xml");
+        assertThat(again.outgoing().get(0).document())
+                .isEqualTo(first.outgoing().get(0).document());
     }
 
     @Test

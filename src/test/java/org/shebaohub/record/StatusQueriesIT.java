@@ -106,6 +106,19 @@ class StatusQueriesIT {
                         first.stream().map(Outgoing::document).toList());
     }
 
+    /** The look-up precedes the freshness check. */
+    @Test
+    void anOldQueryIsAnsweredAgainToo() throws Exception {
+        Sender sender = senders().findFirst().orElseThrow();
+        Letter letter = sender.good().letter();
+        hub.take(hub.received(sender.channel(), "id", letter.bytes()));
+        Letter query = sender.query().about(letter.about());
+        List<Document> first =
+                answers(sender, query).stream().map(Outgoing::document).toList();
+        hub.clock.move(Duration.ofHours(25));
+        assertThat(answers(sender, query)).extracting(Outgoing::document).isEqualTo(first);
+    }
+
     /** S11006 claims no key, but it is the sender's own message and was answered. */
     @Test
     void whatClaimedNoKeyIsToldToo() throws Exception {

@@ -31,8 +31,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** What the core asks must fit the canonical schema and what the licence service needs. */
-class RequestValidationTest {
+/** What the core says and asks must fit the canonical schema, and what it asks what the licence service needs. */
+class CoreValidationTest {
     private static final Instant NOW = Instant.parse("2024-03-11T01:45:01Z");
     private static final String GOOD = "<Uscc>91110105MA7ABCD046</Uscc><Name>北京垚鑫智慧科技有限公司</Name>"
             + "<Scene>01</Scene><LegalRep>赵一诺</LegalRep><ScanTicket>TK20240311094455A7F3</ScanTicket>"
@@ -107,14 +107,49 @@ class RequestValidationTest {
                 .contains(ErrorCode.S31001));
     }
 
-    private static Message validate(String content, String key) {
+    /** What is longer than it may be would be told to a partner in an answer that does not fit its schema. */
+    @ParameterizedTest(name = "{0} becomes {1}: {2}")
+    @CsvSource({
+        "'', '', ''",
+        "<Text>导入成功</Text>, <Text/>, ''",
+        "<Text>导入成功</Text>, '', ''",
+        "<AcceptNo>SL1</AcceptNo>, '', ''",
+        "<AcceptNo>SL1</AcceptNo>, <AcceptNo/>, S11006 /ProcessingResult/AcceptNo",
+        "SL1, 1234567890123456789012345678901234567890123456789012345678901234, ''",
+        "SL1, 12345678901234567890123456789012345678901234567890123456789012345, S11006 /ProcessingResult/AcceptNo",
+        "<Seq>1</Seq><AcceptNo>SL1</AcceptNo>, <AcceptNo>SL1</AcceptNo><Seq>1</Seq>, S11006 /ProcessingResult/AcceptNo",
+        "<Seq>1<, <Seq>0<, S11006 /ProcessingResult/Seq",
+        "<Ref>1</Ref>, <Ref>1</Ref><More/>, S11006 /ProcessingResult/Item/More",
+        "<Code>000000<, <Code>OK<, S11006 /ProcessingResult/Item/Code"
+    })
+    void aResultMustFitTheCanonicalSchema(String old, String next, String expected) {
+        String good = "<CanonicalId>0123456789abcdef0123456789abcdef</CanonicalId><Seq>1</Seq><AcceptNo>SL1</AcceptNo>"
+                + "<Item><Ref>1</Ref><Group>A</Group><HandleStatus>2</HandleStatus><FeedbackStatus>2</FeedbackStatus>"
+                + "<Code>000000</Code><Text>导入成功</Text></Item>";
+        assertThat(result(good.replace(old, next))).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+        assertThat(result(good.replace("导入成功", "好".repeat(201)))).hasSize(1);
+    }
+
+    private static List<String> result(String content) {
         try {
-            Document document = Document.ofUtf8("<LicenceVerifyRequest xmlns=\"urn:gov:bj:si:canonical:1.0\">" + content
-                    + "</LicenceVerifyRequest>");
+            parts.getBean(CoreValidation.class).result(message("ProcessingResult", content, "key"));
+            return List.of();
+        } catch (Refused refused) {
+            return told(refused.report());
+        }
+    }
+
+    private static Message validate(String content, String key) {
+        return parts.getBean(CoreValidation.class).validate(message("LicenceVerifyRequest", content, key));
+    }
+
+    private static Message message(String root, String content, String key) {
+        try {
+            Document document = Document.ofUtf8(
+                    "<" + root + " xmlns=\"urn:gov:bj:si:canonical:1.0\">" + content + "</" + root + ">");
             Reception reception = new Reception("mq:1", "core", Transport.MQ, Kind.BYTES, null, key, NOW, false);
-            Message message = Message.received(reception, document)
+            return Message.received(reception, document)
                     .parsed(XmlParser.withDefaults().parse(document));
-            return parts.getBean(RequestValidation.class).validate(message);
         } catch (Unreadable e) {
             throw new AssertionError(e);
         }

@@ -14,22 +14,33 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks what the core asks: the canonical schema, then what the asked partner needs. A request that fails is not thrown
- * out of the path: its report goes with it, because the core is told the code in a reply (interfaces.md 8.2).
+ * Checks what the core says and asks: the canonical schema, and of a request what the asked partner needs. A request that
+ * fails is not thrown out of the path: its report goes with it, because the core is told the code in a reply
+ * (interfaces.md 8.2). A result that fails is: nobody is answered.
  */
 @Component
-public class RequestValidation {
+public class CoreValidation {
     private final SchemaCheck schema;
     private final AskedPartners asked;
 
-    public RequestValidation(@Value("${hub.schemas-folder}") Path schemas, AskedPartners asked) {
+    public CoreValidation(@Value("${hub.schemas-folder}") Path schemas, AskedPartners asked) {
         this.schema = SchemaCheck.compile(
                 new StreamSource(schemas.resolve("canonical/canonical.xsd").toFile()));
         this.asked = asked;
     }
 
+    /** @throws Refused with S11006; what is longer than it may be would make an answer that is none */
+    public Message result(Message message) {
+        Findings found = new Findings();
+        schema.check((XmlContent) message.content(), found);
+        if (found.hasErrors()) {
+            throw new Refused(message, found.report());
+        }
+        return message;
+    }
+
     /**
-     * The message with its report.
+     * A request with its report.
      *
      * @throws Refused where it has no id of its own: no reply could be told from another
      */
