@@ -62,7 +62,7 @@ file("S11006-currency-of-the-file", "S11006@1:76-78", head={"currency": "USD"})
 file("S11006-mode", "S11006@1:79-79", head={"mode": "X"})
 file("S11006-created", "S11006@1:62-75", head={"created": "20240311240000"})
 file("S11006-sequence-no-number", "S11006@3:2-9", d2={"seq": "0000000a"})
-case("S11006-no-trailer", "S11006@", whole(BODY))
+case("S11006-no-trailer", "S11006@5", whole(BODY))
 case("S11006-two-trailers", "S11006@6", SAMPLE + SAMPLE[-502:])
 case("S11006-record-behind", "S11006@6", SAMPLE + SAMPLE[502:1004])
 lines = [LINES[0], LINES[1], b"X" + LINES[2][1:], LINES[3]]
