@@ -1,6 +1,5 @@
 package org.shebaohub.batch;
 
-import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,6 +19,8 @@ public final class Row implements Field {
     private final RecordLayout layout;
     /** Of a record with delimiters: where each column begins, the first that is not there included. */
     private final int[] starts;
+    /** As far as somebody has asked for them: decoding is dear. */
+    private final String[] texts;
 
     Row(Line line, FileLayout file, RecordLayout layout) {
         this(line.bytes(), line.from(), line.length(), line.number(), line.offset(), file, layout);
@@ -34,6 +35,7 @@ public final class Row implements Field {
         this.file = file;
         this.layout = layout;
         this.starts = file.fixedWidth() ? null : starts();
+        this.texts = new String[layout.columns().size()];
     }
 
     /** The same record with bytes of its own. */
@@ -187,17 +189,21 @@ public final class Row implements Field {
         return number.substring(first);
     }
 
-    /** As written, without the spaces that fill a fixed width; empty where the record is too short. */
     private String raw(int place) {
+        if (texts[place] == null) {
+            texts[place] = read(place);
+        }
+        return texts[place];
+    }
+
+    /** As written, without the spaces that fill a fixed width; empty where the record is too short. */
+    private String read(int place) {
         int start = start(place);
         int end = Math.min(end(place), length);
-        if (file.fixedWidth()) {
-            while (end > start && bytes[from + end - 1] == ' ') {
-                end--;
-            }
+        while (file.fixedWidth() && end > start && bytes[from + end - 1] == ' ') {
+            end--;
         }
-        Charset charset = file.charset();
-        return end <= start ? "" : new String(bytes, from + start, end - start, charset);
+        return end <= start ? "" : Encoding.text(bytes, from + start, end - start, file.charset());
     }
 
     private int start(int place) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Batch files whose records are taken a part at a time: how far each is, and who works on it. */
 @Component
 class BatchStore {
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    static final Duration LEASE = Duration.ofSeconds(60);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -97,10 +97,15 @@ class BatchStore {
                 .update();
     }
 
-    /** Locks the file; true where the next part to be recorded is this one. */
-    boolean next(long exchange, int part) {
-        return jdbc.sql("select done = ? from batch where exchange_id = ? for update")
-                .params(part - 1, exchange)
+    /**
+     * Locks the file; true where the next part to be recorded is this one.
+     *
+     * @param chunk of the canonical message that it becomes; null where it becomes none
+     */
+    boolean next(long exchange, int part, Integer chunk) {
+        return jdbc.sql(
+                        "select done = ? and coalesce(chunks + 1 = ?, true) from batch where exchange_id = ? for update")
+                .params(part - 1, chunk, exchange)
                 .query(Boolean.class)
                 .single();
     }
@@ -113,10 +118,12 @@ class BatchStore {
                 .single();
     }
 
+    /** Only once, whoever else looked too. */
     void probed(long exchange, int part, boolean good) {
         jdbc.sql("update batch set probed = probed + 1, "
-                        + "last_good = case when ? then ? when ? = 1 then 0 end where exchange_id = ?")
-                .params(good, part, part, exchange)
+                        + "last_good = case when ? then ? when ? = 1 then 0 end where exchange_id = ? "
+                        + "and last_good is null and probed = cardinality(parts) - ?")
+                .params(good, part, part, exchange, part)
                 .update();
     }
 

@@ -17,10 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Records one part of a batch file in one transaction: where its records stand, the canonical message, the feedback that the
- * hub itself has to give, and how far the file is. A part that another node recorded meanwhile is left as it is.
+ * hub itself has to give, and how far the file is. A part that is not the next one, because another node recorded it meanwhile
+ * or one before it failed, is left as it is.
  */
 @Component
 public class PartRecording {
+    private final Parts parts;
     private final BatchStore batches;
     private final FeedbackStore feedback;
     private final OutgoingStore outgoing;
@@ -30,6 +32,7 @@ public class PartRecording {
     private final TransactionTemplate transaction;
 
     PartRecording(
+            Parts parts,
             BatchStore batches,
             FeedbackStore feedback,
             OutgoingStore outgoing,
@@ -37,6 +40,7 @@ public class PartRecording {
             Answering answering,
             Partners partners,
             TransactionTemplate transaction) {
+        this.parts = parts;
         this.batches = batches;
         this.feedback = feedback;
         this.outgoing = outgoing;
@@ -46,21 +50,30 @@ public class PartRecording {
         this.transaction = transaction;
     }
 
+    /** What a probe has found is kept at once, because it decides what is given out next. */
+    public Message probe(Message message) {
+        Part part = ((BatchContent) message.content()).part();
+        if (part.probe()) {
+            boolean good = message.content().body().children().stream()
+                    .anyMatch(row -> !message.report().refuses(row.child("seq").text()));
+            batches.probed(part.exchange(), part.number(), good);
+        }
+        return message;
+    }
+
     /** The message with what is to be sent of it now. */
     public Message record(Message message) {
         Part part = ((BatchContent) message.content()).part();
-        return transaction.execute(status -> part.probe() ? probed(message, part) : recorded(message, part));
-    }
-
-    private Message probed(Message message, Part part) {
-        boolean good = message.content().body().children().stream()
-                .anyMatch(row -> !message.report().refuses(row.child("seq").text()));
-        batches.probed(part.exchange(), part.number(), good);
-        return message.signed(List.of());
+        if (part.probe()) {
+            return message.signed(List.of());
+        }
+        return transaction.execute(status -> recorded(message, part));
     }
 
     private Message recorded(Message message, Part part) {
-        if (!batches.next(part.exchange(), part.number())) {
+        Integer chunk = message.outgoing().isEmpty() ? null : part.chunk();
+        if (!batches.next(part.exchange(), part.number(), chunk)) {
+            parts.drop(part.exchange());
             return message.signed(List.of());
         }
         String partner = partners.byChannel(message.channel()).orElseThrow().getKey();

@@ -1,20 +1,19 @@
 package org.shebaohub.record;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.shebaohub.batch.BatchContent;
 import org.shebaohub.batch.BatchContent.Part;
 import org.shebaohub.batch.FileLayout;
-import org.shebaohub.batch.RecordReader;
-import org.shebaohub.batch.RecordReader.Place;
 import org.shebaohub.batch.Row;
 import org.shebaohub.message.Archive;
 import org.shebaohub.message.Document;
@@ -28,112 +27,140 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives out the parts of batch files in their order. First it looks from the end for the last part with a good record, which
- * the canonical messages must tell; then it begins at the beginning, or where a crash left off.
+ * Gives out the parts of batch files in their order, ahead of their recording. First it looks from the end for the last part
+ * with a good record, which the canonical messages must tell; then it begins at the beginning, or where a crash left off.
+ * What is ahead is only in memory: recording takes a part only where it is the next one, and what it does not take is given
+ * out again.
  */
 @Component
 class Parts implements PendingParts {
     private static final int OPEN_AT_MOST = 8;
+    /** How often it looks for files that wait, and keeps its own. */
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
     private final BatchStore batches;
     private final Archive archive;
     private final PartProgress progress;
     private final Map<String, FileLayout> layouts;
     private final String owner;
-    private final Map<Long, Open> open = new ConcurrentHashMap<>();
+    private final Clock clock;
+    /** By exchange, whose turn is next first; guarded by this. */
+    private final Map<Long, FileRun> runs = new LinkedHashMap<>();
+
+    private Instant looks = Instant.MIN;
 
     Parts(
             BatchStore batches,
             Archive archive,
             PartProgress progress,
             Collection<Partner> partners,
-            @Value("${hub.instance:0}") String instance) {
+            @Value("${hub.instance:0}") String instance,
+            Clock clock) {
         this.owner = instance;
         this.batches = batches;
         this.archive = archive;
         this.progress = progress;
+        this.clock = clock;
         this.layouts = partners.stream()
                 .flatMap(partner -> partner.batches().stream())
                 .map(BatchFormat::layout)
                 .collect(Collectors.toMap(FileLayout::msgType, layout -> layout));
     }
 
-    /** A file being read: its header, and its records from the part on that comes next. */
-    private record Open(Document document, Row header, RecordReader records, int next) {}
-
+    /** Of the files in turn. Those that wait join them every second, and at once where there is nothing else to give. */
     @Override
-    public Optional<Message> next() {
-        return batches.take(owner).map(batch -> {
-            try {
-                return batch.lastGood() == null ? probe(batch) : part(batch);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    public synchronized Optional<Message> next() {
+        try {
+            Optional<Message> part = looks.isAfter(clock.instant()) ? given() : Optional.empty();
+            part = part.isPresent() ? part : joined();
+            return part.isPresent() ? part : given();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the file that has waited longest; the last good part of a new one is looked for before it has its turn. */
+    private Optional<Message> joined() throws IOException {
+        Instant now = clock.instant();
+        looks = now.plus(LOOKS_EVERY);
+        Batch file = batches.take(owner).orElse(null);
+        if (file == null) {
+            return Optional.empty();
+        }
+        if (file.lastGood() == null) {
+            looks = now;
+            return Optional.of(probe(file, now));
+        }
+        FileRun run = runs.get(file.exchange());
+        if (run == null || !run.renewed(file, now)) {
+            drop(file.exchange());
+            makeRoom();
+            runs.put(file.exchange(), open(file, file.done() + 1, file.chunks() + 1, now));
+        }
+        return Optional.empty();
+    }
+
+    /** Of one that has nothing more to give, else of the one that had its turn longest ago: it joins again. */
+    private void makeRoom() {
+        if (runs.size() == OPEN_AT_MOST) {
+            drop(runs.values().stream()
+                    .filter(FileRun::ended)
+                    .findFirst()
+                    .orElse(runs.values().iterator().next())
+                    .file()
+                    .exchange());
+        }
+    }
+
+    private Optional<Message> given() throws IOException {
+        Instant now = clock.instant();
+        FileRun run =
+                runs.values().stream().filter(one -> one.gives(now)).findFirst().orElse(null);
+        if (run == null) {
+            return Optional.empty();
+        }
+        Batch file = run.file();
+        runs.remove(file.exchange());
+        runs.put(file.exchange(), run);
+        int number = run.number();
+        progress.at(file, number);
+        Part part = new Part(file.exchange(), number, run.chunk(), number == file.lastGood(), false);
+        return Optional.of(message(run, run.next(now), part));
+    }
+
+    private Message probe(Batch file, Instant now) throws IOException {
+        int number = file.parts().size() - file.probed();
+        try (FileRun run = open(file, number, 0, now)) {
+            return message(run, run.next(now), new Part(file.exchange(), number, 0, false, true));
+        }
     }
 
     @Override
     public void putOff(Message part, Duration wait) {
         long exchange = ((BatchContent) part.content()).part().exchange();
-        close(exchange);
+        drop(exchange);
         batches.putOff(exchange, wait);
     }
 
-    private Message probe(Batch batch) throws IOException {
-        int number = batch.parts().size() - batch.probed();
-        Open file = open(batch, number);
-        try (RecordReader records = file.records) {
-            return message(
-                    batch, file, records.next(BatchContent.PART), new Part(batch.exchange(), number, 0, false, true));
+    /** What is ahead of this file's recording is not to be recorded. */
+    synchronized void drop(long exchange) {
+        FileRun run = runs.remove(exchange);
+        if (run != null) {
+            run.close();
         }
     }
 
-    private Message part(Batch batch) throws IOException {
-        int number = batch.done() + 1;
-        progress.at(batch, number);
-        Open file = open.remove(batch.exchange());
-        if (file == null || file.next != number) {
-            if (file != null) {
-                file.records.close();
-            }
-            file = open(batch, number);
-        }
-        List<Row> rows = file.records.next(BatchContent.PART);
-        if (number == batch.parts().size() || open.size() >= OPEN_AT_MOST) {
-            file.records.close();
-        } else {
-            open.put(batch.exchange(), new Open(file.document, file.header, file.records, number + 1));
-        }
-        boolean last = number == batch.lastGood();
-        return message(batch, file, rows, new Part(batch.exchange(), number, batch.chunks() + 1, last, false));
+    private FileRun open(Batch file, int number, int chunk, Instant now) throws IOException {
+        Document document = archive.open(file.reception().id()).withSm3(file.sm3());
+        return new FileRun(file, document, layouts.get(file.envelope().msgType()), number, chunk, now);
     }
 
-    private Open open(Batch batch, int number) throws IOException {
-        FileLayout layout = layouts.get(batch.envelope().msgType());
-        Document document = archive.open(batch.reception().id()).withSm3(batch.sm3());
-        Row header = RecordReader.header(document, layout);
-        long offset = batch.parts().get(number - 1);
-        InputStream in = document.open(offset);
-        Place place = new Place(layout.firstDetail() + (long) (number - 1) * BatchContent.PART, offset);
-        return new Open(document, header, new RecordReader(in, layout, place), number);
-    }
-
-    private void close(long exchange) {
-        Open file = open.remove(exchange);
-        if (file != null) {
-            try {
-                file.records.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private Message message(Batch batch, Open file, List<Row> rows, Part part) {
-        FileLayout layout = layouts.get(batch.envelope().msgType());
-        return Message.received(batch.reception(), file.document)
-                .parsed(BatchContent.part(layout, envelope(batch, layout), file.header, rows, part))
-                .proved(batch.proof());
+    private Message message(FileRun run, List<Row> rows, Part part) {
+        Batch file = run.file();
+        FileLayout layout = layouts.get(file.envelope().msgType());
+        return Message.received(file.reception(), run.document())
+                .parsed(BatchContent.part(layout, envelope(file, layout), run.header(), rows, part))
+                .proved(file.proof());
     }
 
     private static Envelope envelope(Batch batch, FileLayout layout) {

@@ -148,7 +148,9 @@ final class RecordingHub implements AutoCloseable {
         for (Optional<Message> next = pending.next(); next.isPresent(); next = pending.next()) {
             Message converted =
                     part(PartConversion.class).convert(part(Validation.class).validate(next.get()));
-            recorded.add(part(PartRecording.class).record(part(Signing.class).sign(converted)));
+            Message signed = part(Signing.class).sign(converted);
+            recorded.add(
+                    part(PartRecording.class).record(part(PartRecording.class).probe(signed)));
         }
         return recorded;
     }

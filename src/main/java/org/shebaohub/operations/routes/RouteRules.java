@@ -112,7 +112,7 @@ final class RouteRules {
 
     private void checkTarget(YamlPlace to) {
         String uri = to.text().isBlank() ? to.text("uri") : to.text();
-        if (uri.startsWith("direct:") && !served.contains(uri)) {
+        if ((uri.startsWith("direct:") || uri.startsWith("seda:")) && !served.contains(uri)) {
             fault(to, "no route serves " + uri);
         }
     }

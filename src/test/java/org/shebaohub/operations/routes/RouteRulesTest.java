@@ -51,6 +51,7 @@ class RouteRulesTest {
                 "id: a-in                         | id: b-in                       | 2 | the id must be lower case and begin with a-",
                 "id: a-on                         | id: a-in                       | 9 | the id a-in is taken, see a line 2",
                 "uri: \"direct:a\"                | uri: \"direct:b\"              | 9 | no route serves direct:b",
+                "uri: \"direct:a\"                | uri: \"seda:b\"                | 9 | no route serves seda:b",
                 "method: receive                  | method: gone                   | 8 | there is no bean receipt with a method gone",
                 "id: a-receive,                   | xx: 1,                         | 8 | the step has no id",
                 "from:                            | from: [                        | 7 | expected",
