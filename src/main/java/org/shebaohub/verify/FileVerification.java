@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.shebaohub.batch.BatchContent;
 import org.shebaohub.batch.FileScan;
@@ -35,6 +36,8 @@ public class FileVerification {
     private final Partners settings;
     private final Certificates certificates;
     private final Map<String, List<BatchFormat>> formats;
+    /** By node, its certificate's fingerprint: with which one to begin, and nothing else, depends on it. */
+    private final Map<String, String> lastSigners = new ConcurrentHashMap<>();
 
     public FileVerification(Partners settings, Certificates certificates, Collection<Partner> partners) {
         this.settings = settings;
@@ -58,15 +61,17 @@ public class FileVerification {
         }
         var profile =
                 settings.byChannel(message.channel()).orElseThrow().getValue().signature();
-        SealCheck seal = new SealCheck(
-                certificates.of(settings.channel(message.channel()).node()), profile, reception);
+        String node = settings.channel(message.channel()).node();
+        SealCheck seal = new SealCheck(certificates.of(node), profile, reception, lastSigners.get(node));
         FileScan scan = scan(message, format);
         BatchContent content = read(message, scan, seal);
         Message parsed = message.parsed(content).holding(message.document().withSm3(scan.sm3()));
         if (content.form().refuses()) {
             throw new Refused(parsed, content.form());
         }
-        return parsed.proved(proof(parsed, content, seal));
+        Proof proof = proof(parsed, content, seal);
+        lastSigners.put(node, proof.certificate());
+        return parsed.proved(proof);
     }
 
     private FileScan scan(Message message, BatchFormat format) {

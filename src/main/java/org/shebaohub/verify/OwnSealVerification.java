@@ -28,7 +28,7 @@ public class OwnSealVerification {
             found.add(ErrorCode.S11001, reception.fileName());
             return found.report();
         }
-        SealCheck seal = new SealCheck(certificates.of(partners.node()), SignatureProfile.CONTRACT, reception);
+        SealCheck seal = new SealCheck(certificates.of(partners.node()), SignatureProfile.CONTRACT, reception, null);
         seal.read(document);
         seal.close(partners.node(), document, found);
         return found.report();

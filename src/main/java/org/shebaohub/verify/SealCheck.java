@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shebaohub.keys.RegisteredCertificate;
 import org.shebaohub.keys.RegisteredCertificate.Standing;
 import org.shebaohub.keys.RunningCheck;
@@ -21,8 +22,9 @@ import org.shebaohub.partner.Settings.SignatureProfile;
 
 /**
  * The signature of a {@code .sig} over a file that streams by: a value of 64 bytes is SM2, any other RSA or ECDSA
- * (interfaces.md section 4). The certificates that are good are tried in the one reading; only where none fits is the file
- * read again for those that are not, to tell which of S21004 and S21005 it is.
+ * (interfaces.md section 4). Each certificate that may have signed needs a digest of its own, so that only the one of the
+ * sender's last file is tried in the one reading, or all that are good where that is not known. Where none fits, the file is
+ * read again for each other: for those that are good, then for those that are not, to tell S21004 from S21005.
  */
 final class SealCheck {
     private static final int SM2_BYTES = 64;
@@ -34,9 +36,11 @@ final class SealCheck {
     private final Instant at;
     private final String location;
     private final List<RegisteredCertificate> bad = new ArrayList<>();
-    private final List<Candidate> good = new ArrayList<>();
+    private final List<RegisteredCertificate> good = new ArrayList<>();
+    private final List<Candidate> tried;
 
-    SealCheck(List<RegisteredCertificate> registered, SignatureProfile profile, Reception reception) {
+    /** @param likely fingerprint of the certificate that signed the sender's last file, null where nobody knows */
+    SealCheck(List<RegisteredCertificate> registered, SignatureProfile profile, Reception reception, String likely) {
         this.value = ValueCheck.base64(reception.seal().strip());
         this.empty = reception.seal().isBlank();
         this.form = new Sm2Form(profile.sm2UserId(), false);
@@ -48,17 +52,21 @@ final class SealCheck {
                     && (one.suite() == Suite.SM2) == sm2
                     && profile.algorithms().contains(one.suite().name());
             if (may && one.at(at) == Standing.GOOD) {
-                good.add(new Candidate(one, one.key().begin(form)));
+                good.add(one);
             } else if (may) {
                 bad.add(one);
             }
         }
+        List<RegisteredCertificate> likeliest =
+                good.stream().filter(one -> one.fingerprint().equals(likely)).toList();
+        this.tried = (likeliest.isEmpty() ? good : likeliest)
+                .stream().map(one -> new Candidate(one, one.key().begin(form))).toList();
     }
 
     private record Candidate(RegisteredCertificate certificate, RunningCheck check) {}
 
     void update(byte[] bytes, int from, int length) {
-        good.forEach(one -> one.check.update(bytes, from, length));
+        tried.forEach(one -> one.check.update(bytes, from, length));
     }
 
     /** All of a document at once. */
@@ -68,11 +76,12 @@ final class SealCheck {
 
     /** After the last byte: who signed, or what is wrong. */
     Optional<Proof> close(String node, Document document, Findings found) {
-        Optional<RegisteredCertificate> fits = value.flatMap(bytes -> good.stream()
+        Optional<RegisteredCertificate> fits = value.flatMap(bytes -> tried.stream()
                 .filter(one -> one.check.verifies(bytes))
-                .map(Candidate::certificate)
+                .map(one -> firstOfItsKey(one.certificate))
                 .findFirst()
-                .or(() -> bad.stream()
+                .or(() -> Stream.concat(good.stream(), bad.stream())
+                        .filter(one -> tried.stream().noneMatch(before -> before.certificate == one))
                         .filter(one -> verifies(one, document, bytes))
                         .findFirst()));
         if (empty) {
@@ -83,6 +92,14 @@ final class SealCheck {
             ValueCheck.judge(fits.get(), at, location, found);
         }
         return fits.map(by -> new Proof(node, by.name(), by.suite().name(), by.fingerprint()));
+    }
+
+    /** Whichever was tried: of the same bytes the same is said again years later. */
+    private RegisteredCertificate firstOfItsKey(RegisteredCertificate fitting) {
+        return good.stream()
+                .filter(one -> one.key().equals(fitting.key()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean verifies(RegisteredCertificate certificate, Document document, byte[] bytes) {

@@ -3,11 +3,14 @@ package org.shebaohub.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +21,7 @@ import org.shebaohub.kit.ForeignSigner;
 import org.shebaohub.kit.SampleHub;
 import org.shebaohub.kit.Tool;
 import org.shebaohub.message.Document;
+import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Finding;
 import org.shebaohub.message.Kind;
 import org.shebaohub.message.Message;
@@ -47,6 +51,42 @@ class FileVerificationTest {
         assertThat(content.records()).isEqualTo(1);
         assertThat(content.batch().findings()).isEmpty();
         assertThat(proved.document().sm3()).isEqualTo(sm3(file("BJECT0000001")));
+    }
+
+    @Test
+    void readsAFileOnceAndAgainOnlyWhereAnotherCertificateThanThatOfTheLastOneSignedIt() {
+        FileVerification fresh = new FileVerification(
+                SampleHub.partners(), SampleHub.keys().certificates(), List.of(new SendsFiles("e-window")));
+        byte[] file = file("BJECT0000001");
+        List<String> seals = Stream.of("BJECT0000001-sm2", "BJECT0000001-rsa", "MOHRSS000001-sm2")
+                .map(key -> seal(file, key))
+                .toList();
+        assertThat(readings(fresh, file, seals.get(0))).as("nothing is known").isEqualTo(1);
+        assertThat(readings(fresh, file, seals.get(0))).isEqualTo(1);
+        assertThat(readings(fresh, file, seals.get(1)))
+                .as("SM2 before, RSA now")
+                .isEqualTo(1);
+        assertThat(readings(fresh, file, seals.get(0))).isEqualTo(1);
+        assertThat(readings(fresh, file, seals.get(2)))
+                .as("nobody's, and every one is tried")
+                .isGreaterThan(2);
+    }
+
+    private static int readings(FileVerification verification, byte[] file, String seal) {
+        AtomicInteger readings = new AtomicInteger();
+        Document counted = Document.elsewhere(
+                offset -> {
+                    readings.incrementAndGet();
+                    return new ByteArrayInputStream(file);
+                },
+                file.length,
+                null);
+        try {
+            verification.verify(received(NAME, file, seal).holding(counted));
+        } catch (Refused refused) {
+            assertThat(refused.report().code()).contains(ErrorCode.S21004);
+        }
+        return readings.get();
     }
 
     @ParameterizedTest
