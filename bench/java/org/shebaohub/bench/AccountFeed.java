@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param peakRssMb     of the whole process, the bench's own clients included
  * @param diskMb        of the data folder at the end
  * @param steal         share of the host's time that others had
+ * @param reply         PBC-03, null where the core only reads
  */
 public record AccountFeed(
         int records,
@@ -34,10 +35,18 @@ public record AccountFeed(
         long peakHeapMb,
         long peakRssMb,
         long diskMb,
-        double steal) {
+        double steal,
+        FeedReply reply) {
     private static final long PATIENCE_SECONDS = 1800;
     private static final int LOOK_MS = 50;
     private static final int A_THOUSAND = 1000;
+
+    /** The same with PBC-03. */
+    AccountFeed with(FeedReply answered) {
+        return new AccountFeed(
+                records, putSeconds, firstSeconds, secondSeconds, perSecond, cpuMs, byPart, peakHeapMb, peakRssMb, diskMb,
+                steal, answered);
+    }
 
     static AccountFeed run(FeedFile feed, int records, FeedClients clients, Path data) throws Exception {
         long putBegan = System.nanoTime();
@@ -68,14 +77,15 @@ public record AccountFeed(
                 peakHeap(),
                 peakRss(),
                 size(data) >> 20,
-                (stealAfter[0] - stealBefore[0]) / (stealAfter[1] - stealBefore[1]));
+                (stealAfter[0] - stealBefore[0]) / (stealAfter[1] - stealBefore[1]),
+                null);
     }
 
-    private interface Condition {
+    interface Condition {
         boolean holds() throws Exception;
     }
 
-    private static void await(Condition condition) throws Exception {
+    static void await(Condition condition) throws Exception {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.holds()) {
             if (System.nanoTime() > until) {
@@ -85,11 +95,11 @@ public record AccountFeed(
         }
     }
 
-    private static double seconds(long nanos) {
+    static double seconds(long nanos) {
         return nanos / 1e9;
     }
 
-    private static long peakHeap() {
+    static long peakHeap() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == MemoryType.HEAP)
                         .mapToLong(pool -> pool.getPeakUsage().getUsed())
@@ -137,7 +147,8 @@ public record AccountFeed(
                         parts(false),
                         peakHeapMb,
                         peakRssMb,
-                        diskMb);
+                        diskMb)
+                + (reply == null ? "" : reply.text(records));
     }
 
     private String parts(boolean counted) {

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.shebaohub.keys.Keys;
 import org.shebaohub.keys.RegisteredCertificate;
+import org.shebaohub.keys.SigningKey;
 import org.shebaohub.keys.Suite;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
@@ -57,8 +58,8 @@ public final class Benches {
         }
     }
 
-    /** One PBC-01 of so many records, until the core has them all. */
-    public static AccountFeed accountFeed(ApplicationContext hub, int records) throws Exception {
+    /** One PBC-01 of so many records, until the core has them all; and where it answers, until the bank has PBC-03. */
+    public static AccountFeed accountFeed(ApplicationContext hub, int records, boolean answered) throws Exception {
         Environment settings = hub.getEnvironment();
         Path home = folder(settings, "hub.home");
         Path data = folder(settings, "hub.data-folder");
@@ -73,7 +74,15 @@ public final class Benches {
                 passwords(data).getProperty("core"),
                 settings.getRequiredProperty("hub.sftp.port", Integer.class),
                 home.resolve("certs-sample/pboc-sftp"))) {
-            return AccountFeed.run(feed, records, clients, data);
+            AccountFeed taken = AccountFeed.run(feed, records, clients, data);
+            if (!answered) {
+                return taken;
+            }
+            SigningKey core = Letters.key(
+                    home, "BJSI-CORE", "sm2", hub.getBean(Keys.class).certificates());
+            FeedStore store = new FeedStore(hub.getBean(DataSource.class));
+            return taken.with(
+                    FeedReply.await(records, clients, store, core, data.resolve("sftp/homes/pboc/out")));
         } finally {
             Files.delete(feed.file());
         }

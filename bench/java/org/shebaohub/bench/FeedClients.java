@@ -3,6 +3,7 @@ package org.shebaohub.bench;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,21 +24,26 @@ import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.shebaohub.keys.SigningKey;
 
 /** The bank, which puts a file by SFTP, and the core, which takes what comes and counts its records. */
 final class FeedClients implements AutoCloseable {
-    private static final Pattern COUNT = Pattern.compile("<Count>(\\d+)</Count>");
+    private static final Pattern ID = Pattern.compile("<CanonicalId>([0-9a-f]{32})</CanonicalId>");
+    private static final Pattern COUNT = Pattern.compile("<FirstSeq>(\\d+)</FirstSeq><Count>(\\d+)</Count>");
     /** The header of a canonical message is in its first bytes. */
     private static final int BEGINNING = 4096;
 
     private final AtomicLong received = new AtomicLong();
+    private final Queue<FeedDecisions> events = new ConcurrentLinkedQueue<>();
     private final ActiveMQConnectionFactory broker;
+    private final String corePassword;
     private final SshClient ssh = SshClient.setUpDefaultClient();
     private final SftpClient sftp;
 
     /** @param sftpPort, key of the bank at its own home */
     FeedClients(String brokerUrl, String corePassword, int sftpPort, Path key)
             throws JMSException, IOException, GeneralSecurityException {
+        this.corePassword = corePassword;
         broker = new ActiveMQConnectionFactory(brokerUrl + "?useGlobalPools=false");
         Connection core = broker.createConnection("core", corePassword);
         Session session = core.createSession(false, Session.AUTO_ACKNOWLEDGE);
@@ -61,15 +69,32 @@ final class FeedClients implements AutoCloseable {
     private void count(BytesMessage message) throws JMSException {
         byte[] beginning = new byte[BEGINNING];
         int read = message.readBytes(beginning);
-        Matcher count = COUNT.matcher(new String(beginning, 0, read, StandardCharsets.UTF_8));
-        if (count.find()) {
-            received.addAndGet(Long.parseLong(count.group(1)));
+        String header = new String(beginning, 0, read, StandardCharsets.UTF_8);
+        Matcher id = ID.matcher(header);
+        Matcher count = COUNT.matcher(header);
+        if (id.find() && count.find()) {
+            int records = Integer.parseInt(count.group(2));
+            events.add(new FeedDecisions(id.group(1), Integer.parseInt(count.group(1)), records));
+            received.addAndGet(records);
         }
     }
 
     /** Records that the core has. */
     long received() {
         return received.get();
+    }
+
+    /** Says of every record that it is imported. */
+    void decide(SigningKey core) throws JMSException {
+        try (Connection connection = broker.createConnection("core", corePassword);
+                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            MessageProducer results = session.createProducer(session.createQueue("core.results"));
+            for (FeedDecisions event : events) {
+                BytesMessage message = session.createBytesMessage();
+                message.writeBytes(event.signed(core));
+                results.send(message);
+            }
+        }
     }
 
     /** The file under its name, without its signature. */

@@ -56,6 +56,11 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--records", paramLabel = "N", description = "Of the account feed. Default: 20000.")
     private int records = 20_000;
 
+    @Option(
+            names = "--answered",
+            description = "The core answers every record of the account feed, and the bank gets PBC-03.")
+    private boolean answered;
+
     @Option(names = "--json", description = "One JSON object a suite.")
     private boolean json;
 
@@ -87,7 +92,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (flow == Flow.ACCOUNT_FEED) {
-            out.println(run(Suite.SM2, hub -> Benches.accountFeed(hub, records), AccountFeed::text));
+            out.println(run(Suite.SM2, hub -> Benches.accountFeed(hub, records, answered), AccountFeed::text));
             return 0;
         }
         int each = seconds / suites.size();

@@ -34,8 +34,9 @@ class BenchIT {
 
     @Test
     void takesAFileOfAccounts() throws Exception {
-        JsonNode result = bench("--flow", "account-feed", "--records", "1203");
+        JsonNode result = bench("--flow", "account-feed", "--records", "1203", "--answered");
         assertThat(result.path("records").asInt()).isEqualTo(1203);
+        assertThat(result.path("reply").path("bytes").asInt()).isEqualTo((1203 + 2) * 502);
     }
 
     private JsonNode bench(String... options) throws Exception {
