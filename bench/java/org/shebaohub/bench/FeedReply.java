@@ -40,10 +40,8 @@ public record FeedReply(double decideSeconds, double writeSeconds, long bytes, l
     }
 
     String text(int records) {
-        return """
-
-                  the core's answers             %7.1f s  %,8.0f records/s
-                  PBC-03                         %7.1f s  %,8.0f records/s, %,d bytes; heap at most %d MB"""
+        return ("%n  the core's answers             %7.1f s  %,8.0f records/s"
+                        + "%n  PBC-03                         %7.1f s  %,8.0f records/s, %,d bytes; heap at most %d MB")
                 .formatted(
                         decideSeconds, records / decideSeconds, writeSeconds, records / writeSeconds, bytes, peakHeapMb);
     }

@@ -1,10 +1,10 @@
 package org.shebaohub.record;
 
 import java.util.List;
-import java.util.Map;
 import org.shebaohub.batch.BatchContent;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.RecordCounts;
 import org.shebaohub.message.Report;
 import org.shebaohub.partner.Partners;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,7 @@ class AcceptedFiles {
     private final FileAnswers answers;
     private final Reconciliations reconciliations;
     private final Partners partners;
+    private final RecordCounts counts;
 
     AcceptedFiles(
             BatchSequence sequence,
@@ -25,13 +26,15 @@ class AcceptedFiles {
             BatchReplies replies,
             FileAnswers answers,
             Reconciliations reconciliations,
-            Partners partners) {
+            Partners partners,
+            RecordCounts counts) {
         this.sequence = sequence;
         this.batches = batches;
         this.replies = replies;
         this.answers = answers;
         this.reconciliations = reconciliations;
         this.partners = partners;
+        this.counts = counts;
     }
 
     /** S31004, where it is so. */
@@ -50,14 +53,10 @@ class AcceptedFiles {
             answers.await(exchange);
             return List.of();
         }
+        String partner = partners.byChannel(file.channel()).orElseThrow().getKey();
         batches.begin(exchange, content);
         replies.await(exchange, file);
-        if (!content.parts().isEmpty()) {
-            return List.of();
-        }
-        return partners.byChannel(file.channel())
-                .map(Map.Entry::getKey)
-                .map(partner -> reconciliations.detail(partner, file, 1, true))
-                .orElse(List.of());
+        counts.passed(RecordCounts.Step.READ, partner, content.envelope().msgType(), content.records());
+        return content.parts().isEmpty() ? reconciliations.detail(partner, file, 1, true) : List.of();
     }
 }

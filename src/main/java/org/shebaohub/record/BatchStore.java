@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.shebaohub.batch.BatchContent;
 import org.shebaohub.message.Envelope;
 import org.shebaohub.message.Kind;
+import org.shebaohub.message.PendingParts.Waiting;
 import org.shebaohub.message.Proof;
 import org.shebaohub.message.Reception;
 import org.shebaohub.message.Transport;
@@ -88,6 +89,14 @@ class BatchStore {
                 .param("until", now.plus(LEASE))
                 .query((row, number) -> batch(row))
                 .optional();
+    }
+
+    List<Waiting> waiting() {
+        return jdbc.sql("select x.partner, b.msg_type, sum(b.records - b.done * ?) from batch b "
+                        + "join exchange x on x.id = b.exchange_id where b.state = 'RUNNING' group by 1, 2")
+                .param(BatchContent.PART)
+                .query((row, number) -> new Waiting(row.getString(1), row.getString(2), row.getLong(3)))
+                .list();
     }
 
     /** Left alone for a while after a failure, so that other files go on. */

@@ -2,6 +2,7 @@ package org.shebaohub.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shebaohub.batch.BatchContent;
 import org.shebaohub.batch.BatchContent.Part;
 import org.shebaohub.message.Answering;
@@ -9,6 +10,7 @@ import org.shebaohub.message.Answering.Answered;
 import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Outgoing;
+import org.shebaohub.message.RecordCounts;
 import org.shebaohub.message.Report;
 import org.shebaohub.partner.Partners;
 import org.shebaohub.record.OutgoingStore.Stored;
@@ -30,6 +32,7 @@ public class PartRecording {
     private final Answering answering;
     private final Partners partners;
     private final TransactionTemplate transaction;
+    private final RecordCounts counts;
 
     PartRecording(
             Parts parts,
@@ -39,7 +42,8 @@ public class PartRecording {
             Reconciliations reconciliations,
             Answering answering,
             Partners partners,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            RecordCounts counts) {
         this.parts = parts;
         this.batches = batches;
         this.feedback = feedback;
@@ -48,6 +52,7 @@ public class PartRecording {
         this.answering = answering;
         this.partners = partners;
         this.transaction = transaction;
+        this.counts = counts;
     }
 
     /** What a probe has found is kept at once, because it decides what is given out next. */
@@ -67,16 +72,26 @@ public class PartRecording {
         if (part.probe()) {
             return message.signed(List.of());
         }
-        return transaction.execute(status -> recorded(message, part));
-    }
-
-    private Message recorded(Message message, Part part) {
-        Integer chunk = message.outgoing().isEmpty() ? null : part.chunk();
-        if (!batches.next(part.exchange(), part.number(), chunk)) {
+        Optional<Message> recorded = transaction.execute(status -> recorded(message, part));
+        if (recorded.isEmpty()) {
             parts.drop(part.exchange());
             return message.signed(List.of());
         }
-        String partner = partners.byChannel(message.channel()).orElseThrow().getKey();
+        counts.passed(
+                RecordCounts.Step.RECORDED,
+                partner(message),
+                message.content().envelope().msgType(),
+                ((BatchContent) message.content()).rows().size());
+        return recorded.get();
+    }
+
+    /** Empty where it is not the next one. */
+    private Optional<Message> recorded(Message message, Part part) {
+        Integer chunk = message.outgoing().isEmpty() ? null : part.chunk();
+        if (!batches.next(part.exchange(), part.number(), chunk)) {
+            return Optional.empty();
+        }
+        String partner = partner(message);
         Answered answered = Answered.of(message, partner);
         Feedback state = message.feedback();
         List<Outgoing> sent = new ArrayList<>();
@@ -103,6 +118,10 @@ public class PartRecording {
         batches.recorded(part.exchange(), !message.outgoing().isEmpty(), state.decided(), feedbackFiles);
         int first = (part.number() - 1) * BatchContent.PART + 1;
         sent.addAll(reconciliations.detail(partner, message, first, part.last()));
-        return message.signed(sent).reported(Report.CLEAN);
+        return Optional.of(message.signed(sent).reported(Report.CLEAN));
+    }
+
+    private String partner(Message message) {
+        return partners.byChannel(message.channel()).orElseThrow().getKey();
     }
 }

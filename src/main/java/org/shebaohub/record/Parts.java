@@ -142,6 +142,11 @@ class Parts implements PendingParts {
         batches.putOff(exchange, wait);
     }
 
+    @Override
+    public List<Waiting> waiting() {
+        return batches.waiting();
+    }
+
     /** What is ahead of this file's recording is not to be recorded. */
     synchronized void drop(long exchange) {
         FileRun run = runs.remove(exchange);

@@ -97,6 +97,10 @@ class AccountFileIT {
         String ack = Files.readString(out().resolve("ACK01_" + file.name() + ".xml"));
         assertThat(ack).contains("<AckCode>000000</AckCode>", "<RefMsgId>" + file.batchNo() + "</RefMsgId>");
 
+        soon().until(() -> own.meters()
+                .containsAll(List.of(
+                        "hub_records_total{partner=\"pboc\",step=\"recorded\",type=\"PBC-01\"} 703.0",
+                        "hub_records_waiting{partner=\"pboc\",type=\"PBC-01\"} 0.0")));
         decide(file);
         Path result = answer();
         answered(result);

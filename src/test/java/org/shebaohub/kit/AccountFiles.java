@@ -17,6 +17,7 @@ public record AccountFiles(String name, String batchNo, byte[] content) {
     private static final Path SAMPLE =
             Path.of("src/test/resources/partner/pboc/PBC-01_ZHXX_100000000000_BJSI00000001_20240311_00000001.txt");
     private static final int LINE = 502;
+    private static final int STATUS = 416;
     private static final int SAMPLES = 3;
 
     /** @param number of that day */
@@ -44,6 +45,18 @@ public record AccountFiles(String name, String batchNo, byte[] content) {
         out.writeBytes(trailer);
         return new AccountFiles(
                 "ZHXX_100000000000_BJSI00000001_%s_%08d.txt".formatted(date, number), batchNo, out.toByteArray());
+    }
+
+    /** The same where the accounts of these records are in no state that there is. */
+    public AccountFiles spoiled(int from, int to) {
+        byte[] bytes = content.clone();
+        for (int seq = from; seq <= to; seq++) {
+            bytes[seq * LINE + STATUS - 1] = '9';
+        }
+        byte[] trailer = Arrays.copyOfRange(bytes, bytes.length - LINE, bytes.length);
+        put(trailer, 52, Document.of(Arrays.copyOf(bytes, bytes.length - LINE)).sm3());
+        System.arraycopy(trailer, 0, bytes, bytes.length - LINE, LINE);
+        return new AccountFiles(name, batchNo, bytes);
     }
 
     /** The line of its .sig, made by openssl. */

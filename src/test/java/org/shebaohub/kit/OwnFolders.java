@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The project's own settings with free ports, and a data folder, below {@code target}.
@@ -37,7 +38,16 @@ public record OwnFolders(Path config, Path data, int mq, int sftp, int operation
 
     /** What health says, as JSON. */
     public String readiness() throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + operations + "/actuator/health/readiness");
+        return actuator("health/readiness");
+    }
+
+    /** The lines of the meters as Prometheus reads them. */
+    public List<String> meters() throws IOException, InterruptedException {
+        return actuator("prometheus").lines().toList();
+    }
+
+    private String actuator(String what) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + operations + "/actuator/" + what);
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
                 .body();

@@ -69,6 +69,11 @@ public class StandIns implements Answering {
         public void putOff(Message part, Duration wait) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public List<Waiting> waiting() {
+            return List.of();
+        }
     }
 
     /** Nobody is silent here. */

@@ -28,6 +28,7 @@ import org.shebaohub.message.Kind;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.PendingParts;
 import org.shebaohub.message.Reception;
+import org.shebaohub.message.RecordCounts;
 import org.shebaohub.message.Refused;
 import org.shebaohub.message.Transport;
 import org.shebaohub.partner.Partners;
@@ -76,6 +77,7 @@ final class RecordingHub implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Environment.class, () -> Environment.TRIAL);
         context.registerBean(Alerts.class, () -> (kind, subject, text) -> alerts.add(kind));
+        context.registerBean(RecordCounts.class, () -> (step, partner, type, records) -> {});
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
         context.registerBean(JdbcClient.class, () -> sql);
