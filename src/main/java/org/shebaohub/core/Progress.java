@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Feedback;
 import org.shebaohub.message.Status;
@@ -18,20 +20,21 @@ public final class Progress {
 
     /** True where every record and group that the result names is one of the message's. */
     public static boolean concerns(Feedback state, CoreResult result) {
-        return result.items().stream().allMatch(item -> state.items().stream()
-                .anyMatch(known ->
-                        known.ref().equals(item.ref()) && known.groups().containsKey(item.group())));
+        Set<List<String>> known = state.items().stream()
+                .flatMap(item -> item.groups().keySet().stream().map(group -> List.of(item.ref(), group)))
+                .collect(Collectors.toSet());
+        return result.items().stream().allMatch(item -> known.contains(List.of(item.ref(), item.group())));
     }
 
     /** The new state; empty where the result changes nothing. */
     public static Optional<Feedback> apply(Feedback state, CoreResult result) {
+        Map<String, List<CoreResult.Item>> changes =
+                result.items().stream().collect(Collectors.groupingBy(CoreResult.Item::ref));
         List<Feedback.Item> items = new ArrayList<>();
         for (Feedback.Item item : state.items()) {
             Map<String, Status> groups = new HashMap<>(item.groups());
-            for (CoreResult.Item change : result.items()) {
-                if (change.ref().equals(item.ref())) {
-                    groups.computeIfPresent(change.group(), (group, now) -> next(now, change.status(), result.seq()));
-                }
+            for (CoreResult.Item change : changes.getOrDefault(item.ref(), List.of())) {
+                groups.computeIfPresent(change.group(), (group, now) -> next(now, change.status(), result.seq()));
             }
             items.add(new Feedback.Item(item.ref(), item.certNoMasked(), item.nameMasked(), groups));
         }

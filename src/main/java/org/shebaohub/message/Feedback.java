@@ -1,7 +1,9 @@
 package org.shebaohub.message;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -47,7 +49,8 @@ public record Feedback(String acceptNo, List<Item> items, Map<String, String> de
 
     /** Only the records that are another way than they were. */
     public Feedback changedFrom(Feedback before) {
-        return with(items.stream().filter(item -> !before.items.contains(item)).toList());
+        Set<Item> same = new HashSet<>(before.items);
+        return with(items.stream().filter(item -> !same.contains(item)).toList());
     }
 
     /** How many records have a final answer in all groups. */

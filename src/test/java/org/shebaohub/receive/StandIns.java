@@ -167,6 +167,10 @@ public class StandIns implements Answering {
 
     /** Notes what is recorded. */
     public record Recorder(StandIns all) {
+        public Message probe(Message message) {
+            return message;
+        }
+
         public Message record(Message message) {
             (message.report().refuses() ? all.refused : all.recorded).add(message);
             return message;
