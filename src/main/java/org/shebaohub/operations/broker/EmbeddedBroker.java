@@ -33,8 +33,7 @@ final class EmbeddedBroker implements AutoCloseable {
             server.setConfiguration(configuration(settings, folder, rights));
             server.setSecurityManager(
                     new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), securityOf(rights, passwords)));
-            server.start();
-            server.getActiveMQServer().getRemotingService().addIncomingInterceptor(limit);
+            run();
         } catch (Exception e) {
             close();
             throw new CannotStart("The embedded broker did not start: " + e.getMessage() + ".", e);
@@ -49,6 +48,17 @@ final class EmbeddedBroker implements AutoCloseable {
     /** For the hub's own connections: no network in between. */
     String inVmUrl() {
         return "vm://" + number;
+    }
+
+    private void run() throws Exception {
+        server.start();
+        server.getActiveMQServer().getRemotingService().addIncomingInterceptor(limit);
+    }
+
+    /** After it has stopped by itself; stopping what is left of it frees the port and the folder. */
+    void restart() throws Exception {
+        server.stop();
+        run();
     }
 
     boolean active() {

@@ -1,6 +1,5 @@
 package org.shebaohub.operations.health;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -10,9 +9,8 @@ import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.shebaohub.keys.Keys;
-import org.shebaohub.operations.DataFolder;
+import org.shebaohub.operations.Disk;
 import org.shebaohub.operations.broker.BrokerReach;
-import org.shebaohub.operations.broker.BrokerSettings;
 import org.shebaohub.operations.database.ReachStore;
 import org.shebaohub.operations.sftp.SftpSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,15 +35,8 @@ class Readiness {
     }
 
     @Bean
-    HealthIndicator diskHealthIndicator(DataFolder data, BrokerSettings broker) {
-        return () -> {
-            File disk = data.path().toFile();
-            long percent = 100 - 100 * disk.getUsableSpace() / disk.getTotalSpace();
-            return percent <= broker.maxDiskPercent()
-                    ? Health.up().build()
-                    : down("The disk of the data folder %s is %d %% full; above %d %% nothing is taken in."
-                            .formatted(data.path(), percent, broker.maxDiskPercent()));
-        };
+    HealthIndicator diskHealthIndicator(Disk disk) {
+        return () -> disk.full() ? down(disk.trouble()) : Health.up().build();
     }
 
     @Bean

@@ -18,13 +18,14 @@ import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.shebaohub.message.CannotStart;
+import org.shebaohub.operations.Disk;
 
 /** SFTP and nothing else: no shell, no command, no forwarding, no password. */
 final class EmbeddedSftp implements AutoCloseable {
     private final SshServer server = SshServer.setUpDefaultServer();
 
     /** @param folder the hub's folder for SFTP; homes are below it, and what the hub has claimed is beside them */
-    EmbeddedSftp(SftpSettings settings, Path folder, Map<String, List<String>> keysByChannel) {
+    EmbeddedSftp(SftpSettings settings, Path folder, Disk disk, Map<String, List<String>> keysByChannel) {
         Path homesFolder = folder.resolve("homes");
         Map<String, Home> homes = new HashMap<>();
         VirtualFileSystemFactory jails = new VirtualFileSystemFactory();
@@ -48,7 +49,7 @@ final class EmbeddedSftp implements AutoCloseable {
         server.setShellFactory(null);
         server.setCommandFactory(null);
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder()
-                .withFileSystemAccessor(new HomeRights(settings, homes))
+                .withFileSystemAccessor(new HomeRights(settings, disk, homes))
                 .build()));
         limits(settings);
         try {

@@ -19,6 +19,7 @@ import org.apache.sshd.sftp.server.DirectoryHandle;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemProxy;
+import org.shebaohub.operations.Disk;
 
 /**
  * What a channel may do in its home: write, rename and remove in {@code /in}, read and remove in {@code /out}, read in
@@ -36,10 +37,12 @@ final class HomeRights implements SftpFileSystemAccessor {
             StandardOpenOption.DELETE_ON_CLOSE);
 
     private final SftpSettings settings;
+    private final Disk disk;
     private final Map<String, Home> homes;
 
-    HomeRights(SftpSettings settings, Map<String, Home> homes) {
+    HomeRights(SftpSettings settings, Disk disk, Map<String, Home> homes) {
         this.settings = settings;
+        this.disk = disk;
         this.homes = homes;
     }
 
@@ -66,9 +69,10 @@ final class HomeRights implements SftpFileSystemAccessor {
                 home.files() < settings.maxFilesPerHome()
                         && home.bytes() < settings.homeQuota().toBytes(),
                 file);
+        LimitedChannel.mustHaveRoom(disk);
         home.fileOpened();
         return new LimitedChannel(
-                SftpFileSystemAccessor.super.openFile(client, handle, file, id, options), home, settings);
+                SftpFileSystemAccessor.super.openFile(client, handle, file, id, options), home, settings, disk);
     }
 
     @Override

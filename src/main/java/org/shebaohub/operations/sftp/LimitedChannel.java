@@ -3,19 +3,22 @@ package org.shebaohub.operations.sftp;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import org.shebaohub.operations.Disk;
 
-/** A file being written by a partner: not over its own limit, nor its home over its quota. */
+/** A file being written by a partner: not over its own limit, nor its home over its quota, nor on a disk that is too full. */
 final class LimitedChannel implements SeekableByteChannel {
     private final SeekableByteChannel file;
     private final Home home;
     private final SftpSettings limits;
+    private final Disk disk;
 
     /** For forcing to disk, which needs the file itself. */
     SeekableByteChannel file() {
         return file;
     }
 
-    LimitedChannel(SeekableByteChannel file, Home home, SftpSettings limits) {
+    LimitedChannel(SeekableByteChannel file, Home home, SftpSettings limits, Disk disk) {
+        this.disk = disk;
         this.file = file;
         this.home = home;
         this.limits = limits;
@@ -29,9 +32,16 @@ final class LimitedChannel implements SeekableByteChannel {
         if (home.bytes() + source.remaining() > limits.homeQuota().toBytes()) {
             throw new IOException("quota of the home is used up");
         }
+        mustHaveRoom(disk);
         int count = file.write(source);
         home.written(count);
         return count;
+    }
+
+    static void mustHaveRoom(Disk disk) throws IOException {
+        if (disk.full()) {
+            throw new IOException("the disk is full");
+        }
     }
 
     @Override

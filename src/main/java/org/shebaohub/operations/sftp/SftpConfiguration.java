@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.shebaohub.message.Transport;
 import org.shebaohub.operations.DataFolder;
+import org.shebaohub.operations.Disk;
 import org.shebaohub.operations.Ports;
 import org.shebaohub.partner.Partners;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,13 +17,13 @@ import org.springframework.context.annotation.Configuration;
 class SftpConfiguration {
     @Bean
     @ConditionalOnProperty(name = "hub.sftp.embedded", havingValue = "true", matchIfMissing = true)
-    EmbeddedSftp embeddedSftp(SftpSettings settings, DataFolder data, Partners partners) {
+    EmbeddedSftp embeddedSftp(SftpSettings settings, DataFolder data, Disk disk, Partners partners) {
         Ports.mustBeFree("hub.sftp.port", settings.host(), settings.port());
         Map<String, List<String>> keysByChannel = partners.partners().values().stream()
                 .flatMap(partner -> partner.channels().entrySet().stream())
                 .filter(channel -> channel.getValue().transports().contains(Transport.SFTP))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, channel -> channel.getValue().sftpKeys()));
-        return new EmbeddedSftp(settings, data.path().resolve("sftp"), keysByChannel);
+        return new EmbeddedSftp(settings, data.path().resolve("sftp"), disk, keysByChannel);
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shebaohub.operations.Disk;
 import org.springframework.util.unit.DataSize;
 
 /** The embedded server as OpenSSH's own {@code sftp} sees it: what a channel may do and what it may not. */
@@ -68,7 +69,10 @@ class EmbeddedSftpIT {
                 Duration.ofDays(30),
                 Duration.ofDays(30));
         server = new EmbeddedSftp(
-                settings, folder.resolve("sftp"), Map.of("alpha", List.of("alpha.pub"), "beta", List.of("beta.pub")));
+                settings,
+                folder.resolve("sftp"),
+                new Disk(folder, 100),
+                Map.of("alpha", List.of("alpha.pub"), "beta", List.of("beta.pub")));
         home = folder.resolve("sftp/homes/alpha");
         Files.writeString(folder.resolve("small"), "small");
         Files.write(folder.resolve("large"), new byte[100_000]);
