@@ -13,7 +13,10 @@ import picocli.CommandLine;
 final class StartFailure implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        LoggerFactory.getLogger("org.shebaohub.start-failure").error("the hub did not start", failure);
+        // Where it could not even begin there is no log file yet, and the sentence is the whole story.
+        if (!(failure instanceof CannotStart)) {
+            LoggerFactory.getLogger("org.shebaohub.start-failure").error("the hub did not start", failure);
+        }
         command.getErr().println(sentence(failure));
         command.getErr().flush();
         return 1;
