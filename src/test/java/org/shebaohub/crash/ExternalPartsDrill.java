@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.shebaohub.bench.Letters;
 import org.shebaohub.bench.Letters.Letter;
+import org.shebaohub.kit.AccountFiles;
+import org.shebaohub.kit.FileHome;
 import org.shebaohub.kit.HubProcess;
 import org.shebaohub.kit.OwnBroker;
 import org.shebaohub.kit.OwnFolders;
@@ -30,6 +34,9 @@ import org.shebaohub.kit.Signal;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExternalPartsDrill {
+    private static final String SECOND = "1";
+    private static final int PARTS = 40;
+
     private static OwnFolders first;
     private static OwnFolders second;
     private static OwnPostgres database;
@@ -57,6 +64,7 @@ class ExternalPartsDrill {
         usesExternalParts(first);
         usesExternalParts(second);
         usesTheSftpServerOfTheFirst();
+        second.change("instance: ${HUB_INSTANCE:0}", "instance: " + SECOND);
         firstHub = run(first);
         secondHub = run(second);
         outside = new Outside(first);
@@ -146,6 +154,26 @@ class ExternalPartsDrill {
 
     @Test
     @Order(5)
+    void oneHubFinishesTheFileOfAccountsThatTheOtherLeft() throws Exception {
+        AccountFiles file = AccountFiles.of(
+                LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneId.of("Asia/Shanghai")), 1, PARTS * 500);
+        FileHome.of(first, "pboc").put(file.name(), file.content(), "100000000000-sm2");
+        soon().until(() -> batch("done > 0"));
+        String owner = database.sql("select owner from batch where done < " + PARTS, "hub");
+        HubProcess killed = owner.equals(SECOND) ? secondHub : firstHub;
+        killed.kill();
+        soon().until(() -> batch("done = " + PARTS));
+        if (killed == firstHub) {
+            firstHub = run(first);
+        } else {
+            secondHub = run(second);
+        }
+        soon().until(() -> outside.parts(file.batchNo()) == PARTS);
+        outside.nothingIsDoubled();
+    }
+
+    @Test
+    @Order(6)
     void oneHubFinishesWhatTheOtherLeft() throws Exception {
         List<Letter> sent = letters.write(100);
         for (Letter letter : sent) {
@@ -166,6 +194,11 @@ class ExternalPartsDrill {
         soon().until(() -> first.readiness().contains("\"status\":\"UP\",\"components\"")
                 && second.readiness().contains("\"status\":\"UP\",\"components\""));
         outside.nothingIsDoubled();
+    }
+
+    private static boolean batch(String condition) throws Exception {
+        return database.sql("select count(*) from batch where " + condition, "hub")
+                .equals("1");
     }
 
     private static HubProcess run(OwnFolders own) throws Exception {
