@@ -21,13 +21,13 @@ import org.shebaohub.keys.Sm2Form;
  * PBC-01 of any length on disk, with its {@code .sig}: the sample's records again and again, each with an account number of
  * its own.
  */
-record FeedFile(Path file, String seal) {
+public record FeedFile(Path file, String seal) {
     private static final String SAMPLE = "PBC-01_ZHXX_100000000000_BJSI00000001_20240311_00000001.txt";
     private static final String NODE = "100000000000";
     private static final int LINE = 502;
     private static final int SAMPLES = 3;
 
-    static FeedFile write(Path home, Path folder, RegisteredCertificate certificate, LocalDate day, int records)
+    public static FeedFile write(Path home, Path folder, RegisteredCertificate certificate, LocalDate day, int records)
             throws IOException {
         byte[] sample = Files.readAllBytes(home.resolve("src/test/resources/partner/pboc").resolve(SAMPLE));
         String date = DateTimeFormatter.BASIC_ISO_DATE.format(day);

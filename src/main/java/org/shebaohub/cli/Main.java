@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             CodesCommand.class,
             KitCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            DrillCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
