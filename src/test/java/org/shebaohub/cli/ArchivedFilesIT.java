@@ -22,6 +22,7 @@ import org.shebaohub.kit.HubProcess;
 import org.shebaohub.kit.OwnFolders;
 import org.shebaohub.kit.QueueClient;
 import org.shebaohub.kit.RecordFile;
+import org.shebaohub.kit.SimpleCore;
 
 /** {@code ./hub show} and {@code ./hub list} on batch files, their parts and the files that answer them. */
 class ArchivedFilesIT {
@@ -148,6 +149,23 @@ class ArchivedFilesIT {
         assertThat(sent(first, "TECH_ACK").get(0).at("/body/text").asText()).contains("<MsgPrcCd>000000</MsgPrcCd>");
         assertThat(show(both.get(0).get("exchange").asText()).get("repeats").asLong())
                 .isEqualTo(first.at("/line/exchange").asLong());
+    }
+
+    @Test
+    void showsTheFileThatAnswersAFile() throws Exception {
+        AccountFiles one = AccountFiles.of(LocalDate.of(2024, 3, 13), 1, 1);
+        FileHome.of(own, "pboc").put(one.name(), one.content(), BANK);
+        try (QueueClient queues = QueueClient.core(own)) {
+            new SimpleCore(queues).says(one.batchNo(), 1, "SL1", 2, 2, "000000", "导入成功");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !sent(show(one.batchNo()), "FILE").isEmpty());
+        }
+        JsonNode file = sent(show(one.batchNo()), "FILE").get(0);
+        assertThat(file.at("/body/text").asText())
+                .contains("|originalBatchNo\n", "|" + one.batchNo() + "\n")
+                .contains("     2  D|00000001|911101********D046|***", "|2|2|000000|导入成功\n");
+        assertThat(commands.run("show", one.batchNo())).isZero();
+        assertThat(commands.told()).contains("--- FILE 1 ", "AcceptNo 受理号: SL1");
     }
 
     @Test
