@@ -3,10 +3,17 @@ package org.shebaohub.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.jms.Message;
+import jakarta.jms.Session;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +121,7 @@ class RequestsIT {
         assertThat(outside.repliesTo("bad-uscc")).hasSize(2);
         assertThat(outside.repliesTo("bad-uscc").get(1)).contains("<Code>S31002</Code>");
         assertThat(outside.repliesTo("unsigned")).isEmpty();
+        soon().untilAsserted(() -> assertThat(buried()).contains("S44001", "S31002", "S21001"));
     }
 
     @Test
@@ -153,6 +161,25 @@ class RequestsIT {
                 .asString()
                 .contains("<Code>S90002</Code>");
         assertThat(questionsAbout("killed-silent")).isOne();
+    }
+
+    /** The code that each message in hub.dead has as a property. */
+    private static List<String> buried() throws Exception {
+        Properties passwords = new Properties();
+        try (Reader reader = Files.newBufferedReader(own.data().resolve("broker-users.properties"))) {
+            passwords.load(reader);
+        }
+        List<String> codes = new ArrayList<>();
+        try (var broker = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + own.mq());
+                var connection = broker.createConnection("hub", passwords.getProperty("hub"));
+                var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            connection.start();
+            var dead = session.createBrowser(session.createQueue("hub.dead")).getEnumeration();
+            while (dead.hasMoreElements()) {
+                codes.add(((Message) dead.nextElement()).getStringProperty("HUB_CODE"));
+            }
+        }
+        return codes;
     }
 
     private static void roundTrip(String key) throws Exception {
