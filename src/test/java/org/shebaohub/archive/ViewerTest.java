@@ -64,6 +64,7 @@ class ViewerTest {
                 .contains("SENDER=100000000000", "ID=20240311032600000001", "{S:VIeLzn", "<AcctSts>OPEN</AcctSts>")
                 .contains("<AcctId>***0018</AcctId>", "<EntNm>北")
                 .doesNotContain("垚鑫", "91110105MA7ABCD046", "0200009999000000018");
+        assertThat(IDENTIFIERS).noneMatch(masked(message, false)::contains);
     }
 
     @ParameterizedTest
