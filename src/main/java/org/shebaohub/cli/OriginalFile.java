@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,7 +27,7 @@ final class OriginalFile {
             }
             if (original.seal() != null) {
                 try (OutputStream out = fresh(file.resolveSibling(file.getFileName() + ".sig"))) {
-                    out.write(original.seal().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    out.write(original.seal().getBytes(StandardCharsets.UTF_8));
                 }
             }
             String written = Document.elsewhere(offset -> Files.newInputStream(file), Files.size(file), null)
