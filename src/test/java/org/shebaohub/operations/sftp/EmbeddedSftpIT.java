@@ -53,7 +53,19 @@ class EmbeddedSftpIT {
                     "-f",
                     folder.resolve(name).toString()));
         }
-        SftpSettings settings = new SftpSettings(
+        server = new EmbeddedSftp(
+                settings(folder, port),
+                folder.resolve("sftp"),
+                new Disk(folder, 100),
+                Map.of("alpha", List.of("alpha.pub"), "beta", List.of("beta.pub")));
+        home = folder.resolve("sftp/homes/alpha");
+        Files.writeString(folder.resolve("small"), "small");
+        Files.write(folder.resolve("large"), new byte[100_000]);
+    }
+
+    /** Files of 64 KB, homes of 200. @param folder where public keys are */
+    static SftpSettings settings(Path folder, int port) {
+        return new SftpSettings(
                 true,
                 "127.0.0.1",
                 port,
@@ -68,14 +80,6 @@ class EmbeddedSftpIT {
                 Duration.ofMinutes(1),
                 Duration.ofDays(30),
                 Duration.ofDays(30));
-        server = new EmbeddedSftp(
-                settings,
-                folder.resolve("sftp"),
-                new Disk(folder, 100),
-                Map.of("alpha", List.of("alpha.pub"), "beta", List.of("beta.pub")));
-        home = folder.resolve("sftp/homes/alpha");
-        Files.writeString(folder.resolve("small"), "small");
-        Files.write(folder.resolve("large"), new byte[100_000]);
     }
 
     @AfterAll

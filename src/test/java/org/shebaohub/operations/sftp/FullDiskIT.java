@@ -22,7 +22,6 @@ import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shebaohub.operations.Disk;
-import org.springframework.util.unit.DataSize;
 
 /** Where the disk is too full nothing more is written, and what is there can be fetched and removed. */
 class FullDiskIT {
@@ -42,7 +41,7 @@ class FullDiskIT {
             port = free.getLocalPort();
         }
         try (EmbeddedSftp server = new EmbeddedSftp(
-                        settings(port),
+                        EmbeddedSftpIT.settings(folder, port),
                         folder.resolve("sftp"),
                         new Disk(folder, NOTHING),
                         Map.of("alpha", List.of("alpha.pub")));
@@ -69,23 +68,5 @@ class FullDiskIT {
         try (OutputStream out = sftp.write("/in/B.xml.tmp")) {
             out.write(1);
         }
-    }
-
-    private SftpSettings settings(int port) {
-        return new SftpSettings(
-                true,
-                "127.0.0.1",
-                port,
-                "hub",
-                folder.resolve("sftp/hub_key"),
-                folder.resolve("sftp/known_hosts"),
-                List.of(folder),
-                DataSize.ofKilobytes(64),
-                DataSize.ofKilobytes(200),
-                50,
-                10,
-                Duration.ofMinutes(1),
-                Duration.ofDays(30),
-                Duration.ofDays(30));
     }
 }
