@@ -2,13 +2,15 @@ package org.shebaohub.batch;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a file of fixed width by its layout, a line at a time: text from the left, cut at a whole character and filled
- * with spaces, numbers from the right and filled with zeros. Values that the layout fixes and the digest in the last line
- * are its own.
+ * Writes a file by its layout, a line at a time. In a fixed width text stands left, cut at a whole character and filled with
+ * spaces, numbers right and filled with zeros; between delimiters a text is cut after as many characters as its column may
+ * have. Values that the layout fixes, the line of column names and the digest in the last line are its own.
  */
 public final class FileWriter {
     private final OutputStream out;
@@ -17,9 +19,6 @@ public final class FileWriter {
     private final byte[] line;
 
     public FileWriter(OutputStream out, FileLayout layout) {
-        if (!layout.fixedWidth()) {
-            throw new IllegalArgumentException("only files of a fixed width are written");
-        }
         this.out = out;
         this.layout = layout;
         this.digest = new TrailerDigest(layout.trailer().mark());
@@ -33,6 +32,9 @@ public final class FileWriter {
 
     public void header(Map<String, String> columns) throws IOException {
         write(layout.header(), columns);
+        if (layout.titles() != null) {
+            write((layout.titles() + end()).getBytes(layout.charset()));
+        }
     }
 
     public void detail(Map<String, String> columns) throws IOException {
@@ -50,19 +52,56 @@ public final class FileWriter {
     }
 
     private void write(RecordLayout record, Map<String, String> columns) throws IOException {
+        if (!layout.fixedWidth()) {
+            write(delimited(record, columns).getBytes(layout.charset()));
+            return;
+        }
         Arrays.fill(line, 0, layout.recordBytes(), (byte) ' ');
         for (Column column : record.columns()) {
-            String text = columns.getOrDefault(column.name(), "");
-            switch (column.format()) {
-                case FILLER -> {}
-                case VALUE -> place(column, text.isEmpty() ? column.value() : text);
-                case SM3 -> place(column, text.isEmpty() ? digest.whole() : text);
-                case NUMBER -> number(column, text);
-                default -> place(column, text);
+            String text = value(column, columns);
+            if (column.format() == Format.NUMBER) {
+                number(column, text);
+            } else {
+                place(column, text);
             }
         }
-        out.write(line, 0, line.length);
-        digest.update(line, 0, line.length);
+        write(line);
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        out.write(bytes, 0, bytes.length);
+        digest.update(bytes, 0, bytes.length);
+    }
+
+    /** What is given, or else what the layout says. */
+    private String value(Column column, Map<String, String> columns) {
+        String text = columns.getOrDefault(column.name(), "");
+        return switch (column.format()) {
+            case FILLER -> "";
+            case VALUE -> text.isEmpty() ? column.value() : text;
+            case SM3 -> text.isEmpty() ? digest.whole() : text;
+            default -> text;
+        };
+    }
+
+    private String delimited(RecordLayout record, Map<String, String> columns) {
+        List<String> values = new ArrayList<>();
+        for (Column column : record.columns()) {
+            String text = printable(value(column, columns)).replace(record.delimiter(), ' ');
+            if (column.mandatory() && text.isEmpty() && column.format() != Format.FILLER) {
+                throw new IllegalArgumentException(column.name() + " has no value");
+            }
+            boolean cut = column.most() > 0 && text.codePointCount(0, text.length()) > column.most();
+            values.add(cut ? text.substring(0, text.offsetByCodePoints(0, column.most())) : text);
+        }
+        if (record.trailing()) {
+            values.add("");
+        }
+        return String.join(String.valueOf(record.delimiter()), values) + end();
+    }
+
+    private String end() {
+        return layout.crlf() ? "\r\n" : "\n";
     }
 
     private void number(Column column, String digits) {

@@ -65,7 +65,10 @@ final class FileCheck {
                 || kinds.ours(file.document());
     }
 
-    /** @param at null for the noon, in Beijing, of the day that its name tells: the workDate has no time */
+    /**
+     * @param at null for the noon, in Beijing, of the day that its name tells: the workDate has no time. Today it is now:
+     *           a certificate of today is not valid before
+     */
     Verdict judge(SentFile file, Instant at) {
         Optional<Kind> kind = kinds.of(file.name());
         clock.set(at != null ? at : day(file.name()));
@@ -134,12 +137,13 @@ final class FileCheck {
         Matcher matcher = DAY.matcher(name);
         Instant now = Clock.systemUTC().instant();
         try {
-            return matcher.find()
-                    ? LocalDate.parse(matcher.group(1), DateTimeFormatter.BASIC_ISO_DATE)
-                            .atTime(NOON, 0)
-                            .atZone(BEIJING)
-                            .toInstant()
-                    : now;
+            if (!matcher.find()) {
+                return now;
+            }
+            LocalDate day = LocalDate.parse(matcher.group(1), DateTimeFormatter.BASIC_ISO_DATE);
+            return day.equals(LocalDate.ofInstant(now, BEIJING))
+                    ? now
+                    : day.atTime(NOON, 0).atZone(BEIJING).toInstant();
         } catch (DateTimeException none) {
             return now;
         }

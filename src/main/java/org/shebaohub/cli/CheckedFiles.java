@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** What is to be checked: the files named, and of a folder every file in it. */
 final class CheckedFiles {
-    /** What lies beside messages: the signatures of batch files, uploads that are not finished, a kit's own table. */
-    private static final Pattern BESIDE = Pattern.compile("\\..*|.*\\.(sig|tmp)|expected\\.json");
+    /** What lies beside messages: the signatures of batch files, uploads that are not finished, a kit's tables and pages. */
+    private static final Pattern BESIDE = Pattern.compile("\\..*|.*\\.(sig|tmp|yaml|md)|expected\\.json");
 
     private final List<Path> files = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();

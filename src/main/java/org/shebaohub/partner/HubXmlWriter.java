@@ -28,6 +28,7 @@ public class HubXmlWriter implements Writer {
     private static final int LONGEST_SERIAL = 32;
     private static final int LONGEST_TYPE = 10;
     private static final String ACCEPTED = "接收成功";
+    private static final String UNKNOWN = "**";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
@@ -90,8 +91,8 @@ public class HubXmlWriter implements Writer {
         for (Feedback.Item item : state.items()) {
             xml.open("Item")
                     .attribute("Seq", item.ref())
-                    .leaf("CertNoMasked", item.certNoMasked())
-                    .leaf("NameMasked", item.nameMasked());
+                    .leaf("CertNoMasked", known(item.certNoMasked()))
+                    .leaf("NameMasked", known(item.nameMasked()));
             item.ordered().forEach((group, status) -> group(xml, group, status));
             xml.close();
         }
@@ -106,6 +107,11 @@ public class HubXmlWriter implements Writer {
                 id,
                 about.node(),
                 xml.unsigned()));
+    }
+
+    /** Both elements are mandatory: what a message does not say is told as if it were masked whole. */
+    private static String known(String masked) {
+        return masked == null ? UNKNOWN : masked;
     }
 
     private XmlBuilder begin(String type, String id, String receiver, String serial, Optional<String> testFlag) {

@@ -2,6 +2,10 @@ package org.shebaohub.partnerkit;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.shebaohub.partner.Settings;
 
 /** Batch files with their {@code .sig}, as the partner's layouts have them; good, and bad in one way each. */
 final class BatchSamples {
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     /** In a fixed width digits stand before it. */
     private static final String DIGEST = "[0-9a-fA-F]{64}(?![0-9a-fA-F])";
 
@@ -31,34 +36,44 @@ final class BatchSamples {
     private final TrialKeys keys;
     private final OfflineCheck check;
     private final List<FileLayout> layouts;
-    private int renumbered;
+    private final Clock clock;
+    private int bads;
 
-    BatchSamples(KitFolder kit, Settings partner, TrialKeys keys, OfflineCheck check, List<FileLayout> layouts) {
+    BatchSamples(
+            KitFolder kit,
+            Settings partner,
+            TrialKeys keys,
+            OfflineCheck check,
+            List<FileLayout> layouts,
+            Clock clock) {
         this.kit = kit;
         this.partner = partner;
         this.keys = keys;
         this.check = check;
         this.layouts = layouts;
+        this.clock = clock;
     }
 
-    /** Each bad one has a batch number of its own, so that all can be sent to one hub. */
+    /** All are of today; each bad one has a batch number of its own, so that all can be sent to one hub. */
     void write(Samples samples, Expected good, Expected bad) {
         samples.batches().forEach((sample, bytes) -> layout(sample).ifPresent(layout -> {
             File file = new File(wireName(sample, layout), bytes, layout);
-            good(file, put(KitSamples.GOOD, file, seal(file)), good);
-            File cut = renumbered(file).with(BatchSamples::cut);
+            File fresh = ofToday(file, 0);
+            good(fresh, put(KitSamples.GOOD, fresh, seal(fresh)), good);
+            File cut = ofToday(file, ++bads).with(BatchSamples::cut);
             bad("cut", cut, seal(cut), null, bad);
-            File altered = renumbered(file);
+            File altered = ofToday(file, ++bads);
             bad("altered", altered.with(BatchSamples::altered), seal(altered), null, bad);
-            File digest = renumbered(file).with(content -> digested(content, "0".repeat(64), layout.charset()));
+            File digest = ofToday(file, ++bads).with(content -> digested(content, "0".repeat(64), layout.charset()));
             bad("digest", digest, seal(digest), "S31008", bad);
         }));
         samples.bad().forEach(one -> samples.batch(one.sample())
                 .flatMap(bytes ->
                         layout(one.sample()).map(layout -> new File(wireName(one.sample(), layout), bytes, layout)))
                 .ifPresent(file -> {
-                    File changed = renumbered(file.with(content -> changed(content, one.changes(), file.layout)));
-                    bad(one.what(), changed, seal(changed), one.code(), bad);
+                    File changed = file.with(content -> changed(content, one.changes(), file.layout));
+                    File fresh = ofToday(changed, ++bads);
+                    bad(one.what(), fresh, seal(fresh), one.code(), bad);
                 }));
     }
 
@@ -68,19 +83,24 @@ final class BatchSamples {
         }
     }
 
+    /** The same details in a file of today, whose number is that much higher; name and first line say so. */
+    private File ofToday(File file, int ahead) {
+        NamePattern pattern = file.layout.name();
+        Said said = pattern.read(file.name).orElseThrow();
+        String today = LocalDate.ofInstant(clock.instant(), BEIJING).format(DateTimeFormatter.BASIC_ISO_DATE);
+        long number = Long.parseLong(said.seq()) + ahead;
+        String name = pattern.write(text(said.sender()), text(said.receiver()), today, number);
+        String batchNo = pattern.read(name).orElseThrow().batchNo();
+        Charset charset = file.layout.charset();
+        String[] lines = new String(file.bytes, charset).split("(?<=\n)", 2);
+        String first = lines[0].replace(said.batchNo(), batchNo).replace(said.date(), today);
+        byte[] bytes = (first + lines[1]).getBytes(charset);
+        return new File(name, digested(bytes, Document.of(cut(bytes)).sm3(), charset), file.layout);
+    }
+
     /** A kind of name may say nothing of it. */
     private static String text(String said) {
         return said == null ? "" : said;
-    }
-
-    /** The same content as the file of the next number of that day. */
-    private File renumbered(File file) {
-        NamePattern pattern = file.layout.name();
-        Said said = pattern.read(file.name).orElseThrow();
-        long number = Long.parseLong(said.seq()) + ++renumbered;
-        String name = pattern.write(text(said.sender()), text(said.receiver()), said.date(), number);
-        String batchNo = pattern.read(name).orElseThrow().batchNo();
-        return new File(name, changed(file.bytes, Map.of(said.batchNo(), batchNo), file.layout), file.layout);
     }
 
     private Optional<FileLayout> layout(String sample) {
@@ -147,7 +167,8 @@ final class BatchSamples {
         String text = new String(bytes, charset);
         for (Map.Entry<String, String> change : changes.entrySet()) {
             if (!text.contains(change.getKey())) {
-                throw new CannotStart("A batch sample does not contain " + change.getKey() + ".");
+                throw new CannotStart("%s has nothing to replace in a sample of %s: %s is not in it."
+                        .formatted(Samples.PLAN, layout.msgType(), change.getKey()));
             }
             text = text.replace(change.getKey(), change.getValue());
         }

@@ -70,11 +70,25 @@ final class KitSamples {
                 .filter(one -> sent.stream().anyMatch(letter -> letter.name().equals(one.sample())))
                 .forEach(this::bad);
         batches.write(samples, good, bad);
+        mustBeComplete();
         queries(sent, unanswered);
         return Stream.of(good, bad, fromHub)
                 .peek(expected -> expected.write(kit))
                 .flatMap(expected -> expected.samples().stream())
                 .toList();
+    }
+
+    /** A sample whose name says another type, or a batch file not called as its layout wants it, would only be left out. */
+    private void mustBeComplete() {
+        List<String> types = good.samples().stream().map(Sample::type).toList();
+        partner.messages().forEach((type, of) -> {
+            boolean theirs = !of.nodes().isEmpty() && !type.equals(QuerySamples.TYPE);
+            if (theirs && !types.contains(type)) {
+                throw new CannotStart(
+                        "There is no sample of %s: its name is %s_ and more, or for a batch file %s_ and its name on the wire."
+                                .formatted(type, type, type));
+            }
+        });
     }
 
     private void queries(List<Letter> sent, String unanswered) {

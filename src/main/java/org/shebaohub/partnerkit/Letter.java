@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.shebaohub.json.JsonUnsigned;
 import org.shebaohub.keys.SigningKey;
 import org.shebaohub.keys.Sm2Form;
+import org.shebaohub.message.CannotStart;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.Unreadable;
 import org.shebaohub.partner.Settings.SignatureProfile;
@@ -95,7 +96,8 @@ record Letter(String name, String text) {
 
     Letter with(String old, String next) {
         if (!text.contains(old)) {
-            throw new IllegalArgumentException("%s does not contain %s".formatted(name, old));
+            throw new CannotStart("%s has nothing to replace in %s: %s is not in it."
+                    .formatted(Samples.PLAN, name, old));
         }
         return new Letter(name, text.replace(old, next));
     }

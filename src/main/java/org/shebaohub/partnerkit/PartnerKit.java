@@ -114,7 +114,7 @@ public final class PartnerKit {
             String node = hub.part(Partners.class).node();
             return new KitSamples(order.partner(), partner, keys, check, kit, clock, node)
                     .write(
-                            new BatchSamples(kit, partner, keys, check, layouts),
+                            new BatchSamples(kit, partner, keys, check, layouts, clock),
                             code.requests().map(Requests::answer).orElse(null));
         }
     }

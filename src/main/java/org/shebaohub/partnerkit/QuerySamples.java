@@ -17,7 +17,7 @@ import org.shebaohub.partner.Settings;
  * the family of its channel, about the first message among the samples that the node has an answer to.
  */
 final class QuerySamples {
-    private static final String TYPE = "STQ-01";
+    static final String TYPE = "STQ-01";
     /** What is no part of the head of a JSON message. */
     private static final Set<String> CONTENT =
             Set.of("input", "output", "inf_refmsgid", "infcode", "err_msg", "signtype", "cainfo");

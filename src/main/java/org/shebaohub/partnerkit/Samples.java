@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.shebaohub.message.CannotStart;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -20,7 +21,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * a sample wholly good, and changes that make it bad in one way, with the code that it then gets.
  */
 final class Samples {
-    private static final String PLAN = "kit.yaml";
+    static final String PLAN = "kit.yaml";
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<?, ?> plan;
@@ -74,11 +75,18 @@ final class Samples {
         return all.stream()
                 .map(one -> (Map<?, ?>) one)
                 .map(one -> new Bad(
-                        one.get("sample").toString(),
+                        known(one.get("sample").toString()),
                         one.get("code").toString(),
                         one.get("what").toString(),
                         changes(one.get("replace"))))
                 .toList();
+    }
+
+    private String known(String sample) {
+        if (!files.containsKey(sample)) {
+            throw new CannotStart("%s names %s, which is no sample.".formatted(PLAN, sample));
+        }
+        return sample;
     }
 
     static Letter apply(Letter letter, Map<String, String> changes) {

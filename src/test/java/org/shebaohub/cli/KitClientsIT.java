@@ -49,7 +49,7 @@ class KitClientsIT {
                 .contains("verified answer", "AckCode 000000");
         sign(kit, "samples/good/ECT-03_UnitBankAccountPush.xml", "second.xml");
         assertThat(run(kit, 0, "clients/send.sh", "second.xml")).contains("verified answer", "AckCode 000000");
-        String bad = bad(kit, "S51002");
+        String bad = file(kit, "samples/bad", "S51002").toString();
         assertThat(run(kit, 1, "java", "-cp", "lib/*", "clients/Client.java", bad))
                 .contains("verified answer", "AckCode S51002");
     }
@@ -65,12 +65,13 @@ class KitClientsIT {
     @Test
     void sendABatchFileWithItsSignatureLast() throws Exception {
         Path kit = kit("e-licence");
-        String name = "EBL03_20240321_000001.txt";
-        Files.copy(kit.resolve("samples/good").resolve(name), kit.resolve(name));
+        Path sample = file(kit, "samples/good", "EBL03");
+        String name = sample.getFileName().toString();
+        Files.copy(kit.resolve(sample), kit.resolve(name));
         assertThat(run(kit, 0, "clients/send.sh", name)).contains("verified answer", "AckCode 000000");
         assertThat(kit.resolve(name + ".sig")).exists();
         assertThat(run(kit, 0, "clients/fetch.sh")).contains("nothing in /out");
-        String bad = bad(kit, "S44001-check-digit/EBL03");
+        String bad = file(kit, "samples/bad", "S44001-check-digit/EBL03").toString();
         assertThat(run(kit, 0, "clients/send.sh", bad)).contains("AckCode 000000");
         String feedback = "ACK02_%s_1.xml".formatted(Path.of(bad).getFileName());
         assertThat(run(kit, 0, "clients/fetch.sh")).contains("verified answer answers/" + feedback);
@@ -91,10 +92,11 @@ class KitClientsIT {
         assertThat(client(kit, "certification-mfa", good + "STQ-01_StatusQuery_MFA000000001.xml"))
                 .contains("<MsgType>ACK-01<", "AckCode 000000");
         String connection = "connection-certification-mohrss.properties";
-        assertThat(run(kit, Map.of("CONNECTION", connection), 0, "clients/send.sh", good + "RZJG_20240313_000001.txt"))
+        Path batch = file(kit, good, "RZJG");
+        assertThat(run(kit, Map.of("CONNECTION", connection), 0, "clients/send.sh", batch.toString()))
                 .contains("AckCode 000000");
         assertThat(client(kit, "certification-mohrss", good + "STQ-01_StatusQuery_MOHRSS000001.xml"))
-                .contains("<RefFileName>RZJG_20240313_000001.txt<", "AckCode 000000");
+                .contains("<RefFileName>" + batch.getFileName() + "<", "AckCode 000000");
     }
 
     private static String client(Path kit, String channel, String file) throws Exception {
@@ -127,11 +129,12 @@ class KitClientsIT {
         run(kit, 0, "java", "-jar", "check/shebao-check.jar", "--home", ".", to);
     }
 
-    private static String bad(Path kit, String code) throws IOException {
-        try (var files = Files.walk(kit.resolve("samples/bad"))) {
+    private static Path file(Path kit, String folder, String part) throws IOException {
+        try (var files = Files.walk(kit.resolve(folder))) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> kit.relativize(file).toString())
-                    .filter(name -> name.contains(code) && !name.endsWith(".sig"))
+                    .map(kit::relativize)
+                    .filter(file ->
+                            file.toString().contains(part) && !file.toString().endsWith(".sig"))
                     .findFirst()
                     .orElseThrow();
         }

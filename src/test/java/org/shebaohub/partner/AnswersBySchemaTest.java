@@ -160,6 +160,15 @@ class AnswersBySchemaTest {
         }
     }
 
+    /** A unit whose name the message does not have, and a record of nobody. */
+    @Test
+    void tellsARecordWithoutNameAndNumber() {
+        List<Feedback.Item> items = List.of(
+                new Feedback.Item("1", "91110105MA7ABCD046", null, Map.of("A", Status.PENDING)),
+                new Feedback.Item("2", null, null, Map.of("A", Status.PENDING)));
+        mustBeValid(WRITER.feedback(about(), new Feedback(null, items), 1).orElseThrow());
+    }
+
     private static void mustBeValid(Draft draft) {
         try {
             Document signed = new XmlSigner()

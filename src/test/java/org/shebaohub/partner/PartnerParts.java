@@ -26,6 +26,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param settings a partners.yaml
  */
 record PartnerParts(Path code, Path routes, Path schemas, Path samples, Path settings) {
+    private static final int NODE = 12;
 
     /** Where the hub's own partners are. */
     static PartnerParts ofTheHub() {
@@ -42,11 +43,18 @@ record PartnerParts(Path code, Path routes, Path schemas, Path samples, Path set
         List<String> missing = new ArrayList<>();
         missingClasses(name, missing);
         missingRoute(name, missing);
-        Map<?, ?> types = messageTypes(name);
+        Map<?, ?> block = child(child(child(yaml(), "hub"), "partners"), name);
+        Map<?, ?> types = child(block, "messages");
         if (types.isEmpty()) {
-            missing.add("block " + name + " with its messages in " + settings);
+            missing.add("There is no block %s with messages in %s.".formatted(name, settings));
+        } else {
+            missingInBlock(block, missing);
         }
         types.forEach((type, settingsOfType) -> missingOfType(name, type.toString(), settingsOfType, missing));
+        Path plan = samples.resolve(name).resolve("kit.yaml");
+        if (!Files.isRegularFile(plan)) {
+            missing.add("%s, which makes bad samples of the good ones for the kit, is not there.".formatted(plan));
+        }
         return missing;
     }
 
@@ -58,19 +66,42 @@ record PartnerParts(Path code, Path routes, Path schemas, Path samples, Path set
         Stream.of("Partner", "Reader", "Writer", "Rules")
                 .map(part -> folder.resolve(prefix + part + ".java"))
                 .filter(file -> !Files.isRegularFile(file))
-                .forEach(file -> missing.add(file.toString()));
+                .forEach(file -> missing.add("The class %s is not there.".formatted(file)));
     }
 
     private void missingRoute(String name, List<String> missing) {
         Path file = routes.resolve(name + ".camel.yaml");
         if (!Files.isRegularFile(file)) {
-            missing.add(file.toString());
+            missing.add("The route file %s is not there.".formatted(file));
         } else if (!read(file).contains("id: " + name + "-")) {
-            missing.add("a route whose id begins with " + name + "- in " + file);
+            missing.add("No route in %s has an id that begins with %s-.".formatted(file, name));
         }
     }
 
-    /** The hub's own schemas (a status query) need no copy, nor a sample, in the partner's folders. */
+    /** A title, channels and certificates, and nothing that names a node of nobody. */
+    private void missingInBlock(Map<?, ?> block, List<String> missing) {
+        Map<?, ?> nodes = child(block, "nodes");
+        Map<?, ?> channels = child(block, "channels");
+        if (!block.containsKey("title") || channels.isEmpty()) {
+            missing.add("The block in %s lacks its title or its channels.".formatted(settings));
+        }
+        nodes.forEach((node, of) -> {
+            if (node.toString().length() != NODE
+                    || child(of instanceof Map<?, ?> map ? map : Map.of(), "certificates")
+                            .isEmpty()) {
+                missing.add("The node %s has not 12 characters or no certificates.".formatted(node));
+            }
+        });
+        Stream<Object> named = Stream.concat(
+                channels.values().stream().map(channel -> ((Map<?, ?>) channel).get("node")),
+                child(block, "messages").values().stream().flatMap(PartnerParts::nodes));
+        named.filter(node -> nodes.keySet().stream()
+                        .noneMatch(known -> known.toString().equals(String.valueOf(node))))
+                .distinct()
+                .forEach(node -> missing.add("The node %s is named, but not among the nodes.".formatted(node)));
+    }
+
+    /** The hub's own schemas (a status query) need no copy, nor a sample; and what the hub sends needs no sample. */
     private void missingOfType(String name, String type, Object settingsOfType, List<String> missing) {
         String element = settingsOfType instanceof Map<?, ?> map ? String.valueOf(map.get("element")) : "";
         boolean json = settingsOfType instanceof Map<?, ?> all && all.containsKey("infno");
@@ -79,20 +110,23 @@ record PartnerParts(Path code, Path routes, Path schemas, Path samples, Path set
         if (Files.isRegularFile(schemas.resolve("hub").resolve(schema))) {
             return;
         }
+        Path own = schemas.resolve(name);
         String layout = schema.substring(0, schema.indexOf('.')) + ".layout.yaml";
-        boolean declared = Stream.of(schema, layout)
-                .anyMatch(file -> Files.isRegularFile(schemas.resolve(name).resolve(file)));
-        if (!declared) {
-            missing.add(schemas.resolve(name).resolve(schema).toString());
+        if (Stream.of(schema, layout).noneMatch(file -> Files.isRegularFile(own.resolve(file)))) {
+            missing.add("%s has neither the schema %s nor, if it is a batch file, the layout %s."
+                    .formatted(type, own.resolve(schema), own.resolve(layout)));
         }
-        if (list(samples.resolve(name)).stream().noneMatch(file -> file.startsWith(type))) {
-            missing.add(samples.resolve(name).resolve(type + "*").toString());
+        boolean sent = nodes(settingsOfType).findAny().isPresent();
+        if (sent && list(samples.resolve(name)).stream().noneMatch(file -> file.startsWith(type + "_"))) {
+            missing.add(
+                    "%s has no sample %s.".formatted(type, samples.resolve(name).resolve(type + "_…")));
         }
     }
 
-    private Map<?, ?> messageTypes(String name) {
-        Map<?, ?> partners = child(child(yaml(), "hub"), "partners");
-        return child(child(partners, name), "messages");
+    private static Stream<Object> nodes(Object settingsOfType) {
+        return settingsOfType instanceof Map<?, ?> map && map.get("nodes") instanceof List<?> nodes
+                ? nodes.stream().map(Object.class::cast)
+                : Stream.empty();
     }
 
     private static Map<?, ?> child(Map<?, ?> parent, String key) {
