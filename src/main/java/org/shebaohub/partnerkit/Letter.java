@@ -96,8 +96,8 @@ record Letter(String name, String text) {
 
     Letter with(String old, String next) {
         if (!text.contains(old)) {
-            throw new CannotStart("%s has nothing to replace in %s: %s is not in it."
-                    .formatted(Samples.PLAN, name, old));
+            throw new CannotStart(
+                    "%s has nothing to replace in %s: %s is not in it.".formatted(Samples.PLAN, name, old));
         }
         return new Letter(name, text.replace(old, next));
     }

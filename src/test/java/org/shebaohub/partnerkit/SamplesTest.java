@@ -31,7 +31,6 @@ class SamplesTest {
     void aChangeOfWhatIsNotThereIsTold() {
         assertThatThrownBy(misspelt::letters)
                 .isInstanceOf(CannotStart.class)
-                .hasMessage(
-                        "kit.yaml has nothing to replace in HFD-01_FundDeposit.xml: <AcctType>NONE< is not in it.");
+                .hasMessage("kit.yaml has nothing to replace in HFD-01_FundDeposit.xml: <AcctType>NONE< is not in it.");
     }
 }
