@@ -112,6 +112,7 @@ class Parts implements PendingParts {
         }
     }
 
+    /** One whose reading fails here has no turn any more: it joins again and is read anew. */
     private Optional<Message> given() throws IOException {
         Instant now = clock.instant();
         FileRun run =
@@ -121,11 +122,12 @@ class Parts implements PendingParts {
         }
         Batch file = run.file();
         runs.remove(file.exchange());
-        runs.put(file.exchange(), run);
         int number = run.number();
         progress.at(file, number);
         Part part = new Part(file.exchange(), number, run.chunk(), number == file.lastGood(), false);
-        return Optional.of(message(run, run.next(now), part));
+        Message given = message(run, run.next(now), part);
+        runs.put(file.exchange(), run);
+        return Optional.of(given);
     }
 
     private Message probe(Batch file, Instant now) throws IOException {

@@ -1,6 +1,7 @@
 package org.shebaohub.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -102,6 +103,18 @@ class PartsIT {
         assertThat(pending().next()).isEmpty();
         hub.clock.move(Duration.ofSeconds(2));
         assertThat(ready(1)).map(PartsIT::number).containsExactly(1);
+    }
+
+    @Test
+    void areReadAnewWhereReadingFailed() {
+        taken(AccountFiles.of(DAY, 1, 2500));
+        ready(4).forEach(this::recorded);
+        hub.sql.sql("update piece set key = key || '-' where number = 1").update();
+        assertThatThrownBy(() -> ready(1)).isInstanceOf(IllegalStateException.class);
+        hub.sql.sql("update piece set key = rtrim(key, '-') where number = 1").update();
+        BatchContent again = (BatchContent) ready(1).get(0).content();
+        assertThat(again.rows()).hasSize(500);
+        assertThat(again.rows().get(0).text("seq")).isEqualTo("2001");
     }
 
     @Test
