@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shebaohub.message.CannotStart;
+import org.shebaohub.partner.Partners;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,16 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RouteGuard implements SmartInitializingSingleton {
     private final ListableBeanFactory beans;
+    private final Partners partners;
     private final Path folder;
 
-    RouteGuard(ListableBeanFactory beans, @Value("${hub.home}") String home) {
+    RouteGuard(ListableBeanFactory beans, Partners partners, @Value("${hub.home}") String home) {
         this.beans = beans;
+        this.partners = partners;
         this.folder = Path.of(home, "routes");
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<String> faults = RouteRules.faults(files(), this::has);
+        List<String> faults = RouteRules.faults(
+                files(), this::has, channel -> partners.byChannel(channel).isPresent());
         if (!faults.isEmpty()) {
             throw new CannotStart("The routes are broken. " + String.join(". ", faults) + ".");
         }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shebaohub.message.CannotStart;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,22 +26,29 @@ final class RouteRules {
     private static final Set<String> DECIDING =
             Set.of("choice", "script", "groovy", "simple", "js", "jq", "jsonpath", "xpath", "python", "java");
 
+    /** A partner's queue or home, in the address of what a route takes. */
+    private static final Pattern CHANNEL =
+            Pattern.compile("(?:queue:partner\\.|endpoint}}(?:\\.claimed/)?)([^./?]+)(?:[./]in)?(?:\\?|$)");
+
     private final BiPredicate<String, String> beans;
+    private final Predicate<String> channels;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> configurations = new HashSet<>();
     private final Set<String> served = new HashSet<>();
 
-    private RouteRules(BiPredicate<String, String> beans) {
+    private RouteRules(BiPredicate<String, String> beans, Predicate<String> channels) {
         this.beans = beans;
+        this.channels = channels;
     }
 
     /**
-     * @param beans whether there is a bean of that name with that method
+     * @param beans    whether there is a bean of that name with that method
+     * @param channels whether there is a channel of that name
      * @return a sentence for each fault, with file and line; none where all is well
      */
-    static List<String> faults(List<Path> files, BiPredicate<String, String> beans) {
-        RouteRules rules = new RouteRules(beans);
+    static List<String> faults(List<Path> files, BiPredicate<String, String> beans, Predicate<String> channels) {
+        RouteRules rules = new RouteRules(beans, channels);
         List<YamlPlace> entries = new ArrayList<>();
         files.forEach(file -> entries.addAll(rules.read(file)));
         for (YamlPlace entry : entries) {
@@ -94,11 +104,19 @@ final class RouteRules {
         route.child("id")
                 .filter(id -> !id.text().matches("[a-z0-9-]+") || !id.text().startsWith(first + "-"))
                 .ifPresent(id -> fault(id, "the id must be lower case and begin with " + first + "-"));
+        route.child("from").flatMap(from -> from.child("uri")).ifPresent(this::checkSource);
         route.child("from")
                 .flatMap(from -> from.child("steps"))
                 .filter(steps -> steps.items().size() > MOST_STEPS)
                 .ifPresent(
                         steps -> fault(steps, "more than %d steps; put some behind a direct:".formatted(MOST_STEPS)));
+    }
+
+    private void checkSource(YamlPlace uri) {
+        Matcher channel = CHANNEL.matcher(uri.text());
+        if (channel.find() && !channels.test(channel.group(1))) {
+            fault(uri, "partners.yaml has no channel " + channel.group(1));
+        }
     }
 
     private void checkBean(YamlPlace bean) {

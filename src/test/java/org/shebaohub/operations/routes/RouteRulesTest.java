@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shebaohub.kit.SampleHub;
 
 /** Broken routes are refused with file and line. */
 class RouteRulesTest {
@@ -35,7 +37,12 @@ class RouteRulesTest {
     @Test
     void findsNothingInTheHubsOwn() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("routes"))) {
-            assertThat(RouteRules.faults(files.sorted().toList(), (bean, method) -> true))
+            assertThat(RouteRules.faults(
+                            files.sorted().toList(),
+                            (bean, method) -> true,
+                            SampleHub.partners().partners().values().stream()
+                                    .flatMap(partner -> partner.channels().keySet().stream())
+                                    .toList()::contains))
                     .isEmpty();
         }
     }
@@ -70,8 +77,25 @@ class RouteRulesTest {
         assertThat(faults(GOOD)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jms:queue:partner.%s.in",
+                "jms:queue:partner.%s.in?concurrentConsumers=4",
+                "'{{hub.sftp.endpoint}}%s/in?{{hub.sftp.claiming}}'",
+                "'{{hub.sftp.endpoint}}.claimed/%s?{{hub.sftp.reading}}'"
+            })
+    void refusesAQueueOrHomeOfNoChannel(String uri) throws IOException {
+        String from = GOOD.replace("uri: direct:a", "uri: " + uri).replace("- to: {id: a-on, uri: \"direct:a\"}", "");
+        assertThat(faults(from.formatted("known"))).isEmpty();
+        assertThat(faults(from.formatted("gone")))
+                .singleElement()
+                .asString()
+                .endsWith("a.camel.yaml line 6: partners.yaml has no channel gone");
+    }
+
     private List<String> faults(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("a.camel.yaml"), yaml);
-        return RouteRules.faults(List.of(file), (bean, method) -> !method.equals("gone"));
+        return RouteRules.faults(List.of(file), (bean, method) -> !method.equals("gone"), "known"::equals);
     }
 }
