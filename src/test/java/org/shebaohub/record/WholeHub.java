@@ -70,6 +70,10 @@ abstract class WholeHub {
     static void places(DynamicPropertyRegistry registry) {
         registry.add("hub.config-folder", () -> OWN.config().toString());
         registry.add("hub.data-folder", () -> OWN.data().toString());
+        // The folder of the settings is known only after they are read.
+        registry.add("hub.broker.port", OWN::mq);
+        registry.add("hub.sftp.port", OWN::sftp);
+        registry.add("hub.operations.port", OWN::operations);
     }
 
     <T> T part(Class<T> type) {
