@@ -44,8 +44,18 @@ public record AccountFeed(
     /** The same with PBC-03. */
     AccountFeed with(FeedReply answered) {
         return new AccountFeed(
-                records, putSeconds, firstSeconds, secondSeconds, perSecond, cpuMs, byPart, peakHeapMb, peakRssMb, diskMb,
-                steal, answered);
+                records,
+                putSeconds,
+                firstSeconds,
+                secondSeconds,
+                perSecond,
+                cpuMs,
+                byPart,
+                peakHeapMb,
+                peakRssMb,
+                diskMb,
+                steal,
+                answered);
     }
 
     static AccountFeed run(FeedFile feed, int records, FeedClients clients, Path data) throws Exception {
@@ -117,7 +127,8 @@ public record AccountFeed(
 
     private static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.mapToLong(file -> Files.isRegularFile(file) ? file.toFile().length() : 0)
+            return files.mapToLong(
+                            file -> Files.isRegularFile(file) ? file.toFile().length() : 0)
                     .sum();
         }
     }
@@ -131,23 +142,23 @@ public record AccountFeed(
                   both                           %7.1f s  %,8.0f records/s
                   %.1f ms CPU a thousand records: %s; not counted: %s
                   heap at most %d MB, process at most %d MB, %,d MB on disk"""
-                .formatted(
-                        records,
-                        records * 502L >> 20,
-                        putSeconds,
-                        100 * steal,
-                        firstSeconds,
-                        records / firstSeconds,
-                        secondSeconds,
-                        records / secondSeconds,
-                        firstSeconds + secondSeconds,
-                        perSecond,
-                        cpuMs,
-                        parts(true),
-                        parts(false),
-                        peakHeapMb,
-                        peakRssMb,
-                        diskMb)
+                        .formatted(
+                                records,
+                                records * 502L >> 20,
+                                putSeconds,
+                                100 * steal,
+                                firstSeconds,
+                                records / firstSeconds,
+                                secondSeconds,
+                                records / secondSeconds,
+                                firstSeconds + secondSeconds,
+                                perSecond,
+                                cpuMs,
+                                parts(true),
+                                parts(false),
+                                peakHeapMb,
+                                peakRssMb,
+                                diskMb)
                 + (reply == null ? "" : reply.text(records));
     }
 

@@ -46,8 +46,7 @@ public final class Bench {
         List<Double> latencies = EvenRate.latencies(clients, letters.write(measured), rate / 2);
         double[] after = CpuMeter.steal();
         int bytes = letters.write(1).get(0).bytes().length;
-        return Result.of(
-                suite, bytes, idle, hub, byHand, latencies, (after[0] - steal[0]) / (after[1] - steal[1]));
+        return Result.of(suite, bytes, idle, hub, byHand, latencies, (after[0] - steal[0]) / (after[1] - steal[1]));
     }
 
     /** What the hub uses in a second in which nothing comes: it looks into its folders. */

@@ -81,8 +81,7 @@ public final class Benches {
             SigningKey core = Letters.key(
                     home, "BJSI-CORE", "sm2", hub.getBean(Keys.class).certificates());
             FeedStore store = new FeedStore(hub.getBean(DataSource.class));
-            return taken.with(
-                    FeedReply.await(records, clients, store, core, data.resolve("sftp/homes/pboc/out")));
+            return taken.with(FeedReply.await(records, clients, store, core, data.resolve("sftp/homes/pboc/out")));
         } finally {
             Files.delete(feed.file());
         }

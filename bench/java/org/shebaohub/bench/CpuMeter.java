@@ -28,7 +28,9 @@ final class CpuMeter {
 
     CpuMeter(Path data) throws IOException {
         try (Stream<Path> files = Files.walk(data.resolve("postgres"))) {
-            Path file = files.filter(one -> one.endsWith("postmaster.pid")).findFirst().orElseThrow();
+            Path file = files.filter(one -> one.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow();
             postmaster = Files.readAllLines(file).get(0).strip();
         }
     }
@@ -53,7 +55,8 @@ final class CpuMeter {
     /** Of all time that the host gave or kept: what it kept, and the whole. */
     static double[] steal() {
         try {
-            String[] fields = Files.readAllLines(Path.of("/proc/stat")).get(0).strip().split("\\s+");
+            String[] fields =
+                    Files.readAllLines(Path.of("/proc/stat")).get(0).strip().split("\\s+");
             double all = 0;
             for (int i = 1; i <= 8; i++) {
                 all += Double.parseDouble(fields[i]);
@@ -76,7 +79,9 @@ final class CpuMeter {
 
     private static double ofCompiler(Path thread) {
         try {
-            return Files.readString(thread.resolve("comm")).matches("(?s)(C[12] Compiler|Sweeper).*") ? milliseconds(thread) : 0;
+            return Files.readString(thread.resolve("comm")).matches("(?s)(C[12] Compiler|Sweeper).*")
+                    ? milliseconds(thread)
+                    : 0;
         } catch (IOException ended) {
             return 0;
         }
@@ -86,12 +91,15 @@ final class CpuMeter {
     private double ofPostgres(Path folder) {
         try {
             String stat = Files.readString(folder.resolve("stat"));
-            List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+            List<String> fields =
+                    List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
             boolean root = folder.getFileName().toString().equals(postmaster);
             if (!root && !fields.get(1).equals(postmaster)) {
                 return 0;
             }
-            return root ? milliseconds(folder) + MS_A_TICK * (number(fields, 13) + number(fields, 14)) : milliseconds(folder);
+            return root
+                    ? milliseconds(folder) + MS_A_TICK * (number(fields, 13) + number(fields, 14))
+                    : milliseconds(folder);
         } catch (IOException ended) {
             return 0;
         }

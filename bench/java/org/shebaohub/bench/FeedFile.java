@@ -10,12 +10,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.util.encoders.Hex;
 import org.shebaohub.keys.RegisteredCertificate;
 import org.shebaohub.keys.RunningSignature;
 import org.shebaohub.keys.SigningKey;
 import org.shebaohub.keys.Sm2Form;
+import org.shebaohub.message.Sm3;
 
 /**
  * PBC-01 of any length on disk, with its {@code .sig}: the sample's records again and again, each with an account number of
@@ -29,10 +28,11 @@ public record FeedFile(Path file, String seal) {
 
     public static FeedFile write(Path home, Path folder, RegisteredCertificate certificate, LocalDate day, int records)
             throws IOException {
-        byte[] sample = Files.readAllBytes(home.resolve("src/test/resources/partner/pboc").resolve(SAMPLE));
+        byte[] sample = Files.readAllBytes(
+                home.resolve("src/test/resources/partner/pboc").resolve(SAMPLE));
         String date = DateTimeFormatter.BASIC_ISO_DATE.format(day);
         Path file = folder.resolve("ZHXX_%s_BJSI00000001_%s_00000001.txt".formatted(NODE, date));
-        SM3Digest digest = new SM3Digest();
+        Sm3 digest = new Sm3();
         RunningSignature signature = key(home, certificate).begin(Sm2Form.DEFAULT);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             byte[] header = Arrays.copyOf(sample, LINE);
@@ -51,19 +51,17 @@ public record FeedFile(Path file, String seal) {
             }
             byte[] trailer = Arrays.copyOfRange(sample, sample.length - LINE, sample.length);
             put(trailer, 2, "%08d%08d%08d%08d%018d".formatted(records, counts[0], counts[1], counts[2], limits));
-            byte[] sm3 = new byte[digest.getDigestSize()];
-            digest.doFinal(sm3, 0);
-            put(trailer, 52, Hex.toHexString(sm3));
+            put(trailer, 52, digest.hex());
             out.write(trailer);
             signature.update(trailer, 0, LINE);
         }
         return new FeedFile(file, Base64.getEncoder().encodeToString(signature.value()) + "\n");
     }
 
-    private static void write(OutputStream out, SM3Digest digest, RunningSignature signature, byte[] line)
+    private static void write(OutputStream out, Sm3 digest, RunningSignature signature, byte[] line)
             throws IOException {
         out.write(line);
-        digest.update(line, 0, line.length);
+        digest.update(line);
         signature.update(line, 0, line.length);
     }
 

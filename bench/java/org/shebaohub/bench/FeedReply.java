@@ -29,7 +29,11 @@ public record FeedReply(double decideSeconds, double writeSeconds, long bytes, l
         long written = System.nanoTime();
         String seal = seal(out).orElseThrow().toString();
         long bytes = Files.size(Path.of(seal.substring(0, seal.length() - ".sig".length())));
-        return new FeedReply(AccountFeed.seconds(decided - began), AccountFeed.seconds(written - decided), bytes, AccountFeed.peakHeap());
+        return new FeedReply(
+                AccountFeed.seconds(decided - began),
+                AccountFeed.seconds(written - decided),
+                bytes,
+                AccountFeed.peakHeap());
     }
 
     private static Optional<Path> seal(Path out) throws IOException {
@@ -43,6 +47,11 @@ public record FeedReply(double decideSeconds, double writeSeconds, long bytes, l
         return ("%n  the core's answers             %7.1f s  %,8.0f records/s"
                         + "%n  PBC-03                         %7.1f s  %,8.0f records/s, %,d bytes; heap at most %d MB")
                 .formatted(
-                        decideSeconds, records / decideSeconds, writeSeconds, records / writeSeconds, bytes, peakHeapMb);
+                        decideSeconds,
+                        records / decideSeconds,
+                        writeSeconds,
+                        records / writeSeconds,
+                        bytes,
+                        peakHeapMb);
     }
 }

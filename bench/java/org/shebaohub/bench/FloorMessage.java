@@ -59,7 +59,8 @@ final class FloorMessage {
     private void verify(Element signature) throws Exception {
         Element info = (Element) signature.getFirstChild();
         SignedInfo signed = new SignedInfo(info, "", true);
-        String digest = Base64.getEncoder().encodeToString(suite.digest(signed.item(0).getReferencedBytes()));
+        String digest =
+                Base64.getEncoder().encodeToString(suite.digest(signed.item(0).getReferencedBytes()));
         byte[] value = Base64.getMimeDecoder().decode(text(signature, "SignatureValue"));
         byte[] content = signed.getCanonicalizedOctetStream();
         boolean good = digest.equals(text(signature, "DigestValue"))
@@ -72,13 +73,16 @@ final class FloorMessage {
     }
 
     private byte[] sign(XmlBuilder xml, SigningKey key) {
-        return signer.sign(xml.unsigned(), key, SignatureProfile.CONTRACT)
-                .copy();
+        return signer.sign(xml.unsigned(), key, SignatureProfile.CONTRACT).copy();
     }
 
     private static XmlBuilder canonical(Element root, String sm3) {
         XmlBuilder xml = new XmlBuilder("urn:gov:bj:si:canonical:1.0", "CanonicalMessage");
-        xml.open("Header").leaf("RawSm3", sm3).leaf("SourceMsgId", text(root, "MsgId")).close().open("Event");
+        xml.open("Header")
+                .leaf("RawSm3", sm3)
+                .leaf("SourceMsgId", text(root, "MsgId"))
+                .close()
+                .open("Event");
         copy((Element) root.getElementsByTagNameNS("*", "UnitRegistration").item(0), xml);
         return xml;
     }
@@ -98,10 +102,15 @@ final class FloorMessage {
     private static XmlBuilder answer(Element root, String sm3) {
         XmlBuilder xml = new XmlBuilder("urn:gov:bj:si:hub:1.0", "HubMessage").attribute("Version", "1.0");
         xml.open("Header");
-        for (String name : new String[] {"MsgId", "MsgType", "Sender", "Receiver", "SendTime", "BizSerialNo", "TestFlag"}) {
+        for (String name :
+                new String[] {"MsgId", "MsgType", "Sender", "Receiver", "SendTime", "BizSerialNo", "TestFlag"}) {
             xml.leaf(name, text(root, name));
         }
-        xml.close().open("Body").open("TechAck").leaf("RefMsgId", text(root, "MsgId")).leaf("RecvSm3", sm3);
+        xml.close()
+                .open("Body")
+                .open("TechAck")
+                .leaf("RefMsgId", text(root, "MsgId"))
+                .leaf("RecvSm3", sm3);
         return xml.leaf("AckCode", "000000").leaf("AckMsg", "接收成功");
     }
 
@@ -117,7 +126,8 @@ final class FloorMessage {
                 all.append("<xs:include schemaLocation='").append(file.toURI()).append("'/>");
             }
         }
-        StreamSource source = new StreamSource(new StringReader(all.append("</xs:schema>").toString()));
+        StreamSource source =
+                new StreamSource(new StringReader(all.append("</xs:schema>").toString()));
         return SchemaFactory.newDefaultInstance().newSchema(source);
     }
 }

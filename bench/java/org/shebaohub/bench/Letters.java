@@ -18,9 +18,9 @@ import org.shebaohub.keys.Certificates;
 import org.shebaohub.keys.RegisteredCertificate;
 import org.shebaohub.keys.SigningKey;
 import org.shebaohub.message.Document;
+import org.shebaohub.message.Unreadable;
 import org.shebaohub.partner.Settings.SignatureProfile;
 import org.shebaohub.sign.XmlSigner;
-import org.shebaohub.message.Unreadable;
 import org.shebaohub.xml.XmlParser;
 import org.shebaohub.xml.XmlUnsigned;
 

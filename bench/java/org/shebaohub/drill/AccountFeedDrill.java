@@ -34,8 +34,7 @@ public final class AccountFeedDrill {
     private AccountFeedDrill(Path home, Path folder, int records, long seed, PrintWriter out) throws Exception {
         this.hub = new OwnHub(home, folder, List.of("hub.log.console-level=OFF"));
         this.progress = new ProgressStore(hub.data());
-        this.core = new LastingCore(
-                hub, new CoreRecords(), new CoreAnswers(SampleKey.signing(home, "BJSI-CORE-sm2")));
+        this.core = new LastingCore(hub, new CoreRecords(), new CoreAnswers(SampleKey.signing(home, "BJSI-CORE-sm2")));
         this.bank = new BankHome(hub, home.resolve("certs-sample/pboc-sftp"));
         this.random = new Random(seed);
         this.records = records;
@@ -53,8 +52,7 @@ public final class AccountFeedDrill {
     public static boolean run(Path home, Path folder, int records, int deaths, long seed, Clock clock, PrintWriter out)
             throws Exception {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
-        FeedFile feed =
-                FeedFile.write(home, folder, SampleKey.certificate(home, "100000000000-sm2"), day, records);
+        FeedFile feed = FeedFile.write(home, folder, SampleKey.certificate(home, "100000000000-sm2"), day, records);
         AccountFeedDrill drill = new AccountFeedDrill(home, folder, records, seed, out);
         try (OwnHub hub = drill.hub;
                 Memory memory = new Memory(hub);
@@ -103,7 +101,9 @@ public final class AccountFeedDrill {
 
     private void secondPass(int deaths) throws Exception {
         long parts = progress.parts();
-        int[] at = random.ints(deaths, 1, (int) Math.max(2, parts * 9 / 10)).sorted().toArray();
+        int[] at = random.ints(deaths, 1, (int) Math.max(2, parts * 9 / 10))
+                .sorted()
+                .toArray();
         for (int part : at) {
             Patience.until("part " + part, LOOK_MS, () -> progress.partsDone() >= part);
             Thread.sleep(random.nextInt(HURRY_MS));
@@ -131,7 +131,11 @@ public final class AccountFeedDrill {
         moment("PBC-03 that is being sent", () -> !inOut().isEmpty() && !sealed(), this::sealed);
         restart(
                 "PBC-03 being sent",
-                String.join(", ", inOut().stream().map(name -> name.replaceFirst("^ZHHP_.*\\.txt", "….txt")).toList()),
+                String.join(
+                        ", ",
+                        inOut().stream()
+                                .map(name -> name.replaceFirst("^ZHHP_.*\\.txt", "….txt"))
+                                .toList()),
                 "PBC-03 and .sig in /out",
                 () -> sealed() && progress.pending() == 0);
     }

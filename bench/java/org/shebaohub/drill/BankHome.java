@@ -96,8 +96,9 @@ final class BankHome {
                 InputStream pem = Files.newInputStream(key)) {
             ssh.setServerKeyVerifier((client, address, serverKey) -> true);
             ssh.start();
-            ClientSession session =
-                    ssh.connect(CHANNEL, "127.0.0.1", hub.sftpPort()).verify(WAIT).getSession();
+            ClientSession session = ssh.connect(CHANNEL, "127.0.0.1", hub.sftpPort())
+                    .verify(WAIT)
+                    .getSession();
             SecurityUtils.loadKeyPairIdentities(session, NamedResource.ofName(CHANNEL), pem, null)
                     .forEach(session::addPublicKeyIdentity);
             session.auth().verify(WAIT);

@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shebaohub.keys.SigningKey;
-import org.shebaohub.message.Document;
-import org.shebaohub.message.Unreadable;
 import org.shebaohub.partner.Settings.SignatureProfile;
 import org.shebaohub.sign.XmlSigner;
-import org.shebaohub.xml.XmlParser;
-import org.shebaohub.xml.XmlUnsigned;
+import org.shebaohub.xml.XmlBuilder;
 
 /**
  * What the core says of each record: taken in, or of some refused, so that each answer can be told from its neighbours. Of an
@@ -19,7 +16,6 @@ final class CoreAnswers {
     private static final int EVERY = 97;
     private static final byte[] NOTHING = {};
 
-    private final XmlParser parser = XmlParser.withDefaults();
     private final XmlSigner signer = new XmlSigner();
     private final Map<String, byte[]> uncertain = new ConcurrentHashMap<>();
     private final SigningKey key;
@@ -52,27 +48,19 @@ final class CoreAnswers {
     }
 
     private byte[] signed(String canonicalId, List<Integer> refs) {
-        StringBuilder xml = new StringBuilder("<ProcessingResult xmlns=\"urn:gov:bj:si:canonical:1.0\"><CanonicalId>")
-                .append(canonicalId)
-                .append("</CanonicalId><Seq>1</Seq>");
+        XmlBuilder xml = new XmlBuilder("urn:gov:bj:si:canonical:1.0", "ProcessingResult");
+        xml.leaf("CanonicalId", canonicalId).leaf("Seq", "1");
         for (int ref : refs) {
             boolean refused = refused(ref);
-            xml.append("<Item><Ref>")
-                    .append(ref)
-                    .append("</Ref><Group>A</Group><HandleStatus>2</HandleStatus><FeedbackStatus>")
-                    .append(refused ? '3' : '2')
-                    .append("</FeedbackStatus><Code>")
-                    .append(refused ? "S52005" : "000000")
-                    .append("</Code><Text>")
-                    .append(refused ? "单位已有其他有效基本账户" : "导入成功")
-                    .append("</Text></Item>");
+            xml.open("Item")
+                    .leaf("Ref", Integer.toString(ref))
+                    .leaf("Group", "A")
+                    .leaf("HandleStatus", "2")
+                    .leaf("FeedbackStatus", refused ? "3" : "2")
+                    .leaf("Code", refused ? "S52005" : "000000")
+                    .leaf("Text", refused ? "单位已有其他有效基本账户" : "导入成功")
+                    .close();
         }
-        try {
-            Document unsigned = Document.ofUtf8(xml.append("</ProcessingResult>").toString());
-            return signer.sign(XmlUnsigned.of(parser.parse(unsigned).document()), key, SignatureProfile.CONTRACT)
-                    .copy();
-        } catch (Unreadable e) {
-            throw new IllegalStateException(e);
-        }
+        return signer.sign(xml.unsigned(), key, SignatureProfile.CONTRACT).copy();
     }
 }

@@ -32,8 +32,7 @@ public final class LargeFilesDrill {
 
     private LargeFilesDrill(Path home, Path folder, FeedFile good, PrintWriter out) throws Exception {
         this.hub = new OwnHub(home, folder, List.of("hub.log.console-level=OFF"));
-        this.core =
-                new LastingCore(hub, new CoreRecords(), new CoreAnswers(SampleKey.signing(home, "BJSI-CORE-sm2")));
+        this.core = new LastingCore(hub, new CoreRecords(), new CoreAnswers(SampleKey.signing(home, "BJSI-CORE-sm2")));
         this.bank = new BankHome(hub, home.resolve("certs-sample/pboc-sftp"));
         this.good = good;
         this.out = out;
@@ -76,8 +75,9 @@ public final class LargeFilesDrill {
                 "S21004");
         cutOff(4);
         endless.close();
-        must(endless.written() > 0 && !endless.failed(), "upload without end: %,d bytes so far, left alone, then removed"
-                .formatted(endless.written()));
+        must(
+                endless.written() > 0 && !endless.failed(),
+                "upload without end: %,d bytes so far, left alone, then removed".formatted(endless.written()));
         bank.put(good.file().getFileName().toString(), good.file());
         bank.put(good.file().getFileName() + ".sig", good.seal());
         Ack ack = acknowledged(good.file().getFileName().toString());

@@ -54,7 +54,8 @@ final class Openssl {
     }
 
     private boolean verifies(Path signed, String value) throws Exception {
-        Path signature = Files.write(folder.resolve("signature"), der(Base64.getDecoder().decode(value)));
+        Path signature =
+                Files.write(folder.resolve("signature"), der(Base64.getDecoder().decode(value)));
         String told = new String(
                 run(
                         "dgst",

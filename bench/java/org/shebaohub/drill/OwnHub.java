@@ -50,8 +50,8 @@ final class OwnHub implements AutoCloseable {
         started = System.nanoTime();
         process = new ProcessBuilder(command())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("out").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("out").toFile()))
                 .start();
         Patience.until("hub that is ready, see " + folder.resolve("out"), 50, START_SECONDS, this::ready);
     }

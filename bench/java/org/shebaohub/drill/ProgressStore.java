@@ -63,7 +63,6 @@ final class ProgressStore implements AutoCloseable {
         return number("select count(*) from outgoing where role = 'DEAD'");
     }
 
-
     /** -1 where the database does not answer: it is just being started again. */
     private synchronized long number(String sql) {
         try {

@@ -28,8 +28,8 @@ final class SampleKey {
             return new RegisteredCertificate(
                     "",
                     name,
-                    (X509Certificate)
-                            CertificateFactory.getInstance("X.509", new BouncyCastleProvider()).generateCertificate(in),
+                    (X509Certificate) CertificateFactory.getInstance("X.509", new BouncyCastleProvider())
+                            .generateCertificate(in),
                     null);
         }
     }

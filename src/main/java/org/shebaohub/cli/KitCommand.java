@@ -6,12 +6,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.shebaohub.check.OfflineCheck;
 import org.shebaohub.message.CannotStart;
 import org.shebaohub.message.Environment;
@@ -20,6 +18,7 @@ import org.shebaohub.partner.Partners;
 import org.shebaohub.partner.Settings;
 import org.shebaohub.partnerkit.KitOrder;
 import org.shebaohub.partnerkit.PartnerKit;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -116,10 +115,10 @@ final class KitCommand implements Callable<Integer> {
             try {
                 new PartnerKit(new KitOrder(partner, home, config, data, host, program()), hub, Clock.systemUTC())
                         .write(fresh);
-                delete(place);
+                FileSystemUtils.deleteRecursively(place);
                 Files.move(fresh, place);
             } finally {
-                delete(fresh);
+                FileSystemUtils.deleteRecursively(fresh);
             }
         } catch (IOException e) {
             throw new CannotStart("%s cannot be written: %s.".formatted(target, e.getMessage()), e);
@@ -148,17 +147,6 @@ final class KitCommand implements Callable<Integer> {
                     .getParent();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
         }
     }
 }

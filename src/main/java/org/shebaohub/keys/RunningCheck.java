@@ -5,11 +5,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.params.ParametersWithID;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.SM2Signer;
-import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /** The check of one signature by one key over content that streams by. Used once. */
 public interface RunningCheck {
@@ -19,8 +17,7 @@ public interface RunningCheck {
     boolean verifies(byte[] value);
 
     static RunningCheck sm2(ECPublicKeyParameters key, Sm2Form form) {
-        SM2Signer signer = new SM2Signer(form.der() ? StandardDSAEncoding.INSTANCE : PlainDSAEncoding.INSTANCE);
-        signer.init(false, new ParametersWithID(key, form.userIdBytes()));
+        SM2Signer signer = form.signer(key, false);
         return new RunningCheck() {
             @Override
             public void update(byte[] bytes, int from, int length) {

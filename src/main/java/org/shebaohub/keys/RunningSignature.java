@@ -5,10 +5,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.CryptoException;
-import org.bouncycastle.crypto.params.ParametersWithID;
-import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.SM2Signer;
-import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /** The making of one signature by one key over content that streams by. Used once. */
 public interface RunningSignature {
@@ -17,8 +14,7 @@ public interface RunningSignature {
     byte[] value();
 
     static RunningSignature sm2(CipherParameters key, Sm2Form form) {
-        SM2Signer signer = new SM2Signer(form.der() ? StandardDSAEncoding.INSTANCE : PlainDSAEncoding.INSTANCE);
-        signer.init(true, new ParametersWithID(key, form.userIdBytes()));
+        SM2Signer signer = form.signer(key, true);
         return new RunningSignature() {
             @Override
             public void update(byte[] bytes, int from, int length) {

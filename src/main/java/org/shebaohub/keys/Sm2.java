@@ -4,10 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.CryptoException;
-import org.bouncycastle.crypto.params.ParametersWithID;
-import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.SM2Signer;
-import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
  * SM2 with SM3 for one key. Making a signer ready costs more than half of a signature (a point multiplication, and Z),
@@ -50,8 +47,6 @@ final class Sm2 {
     }
 
     private SM2Signer ready(Sm2Form form) {
-        SM2Signer signer = new SM2Signer(form.der() ? StandardDSAEncoding.INSTANCE : PlainDSAEncoding.INSTANCE);
-        signer.init(signing, new ParametersWithID(key, form.userIdBytes()));
-        return signer;
+        return form.signer(key, signing);
     }
 }

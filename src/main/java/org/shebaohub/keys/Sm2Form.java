@@ -2,6 +2,11 @@ package org.shebaohub.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.bouncycastle.crypto.CipherParameters;
+import org.bouncycastle.crypto.params.ParametersWithID;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.SM2Signer;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
  * What two sides must agree on to understand each other's SM2 signatures.
@@ -16,7 +21,10 @@ public record Sm2Form(String userId, boolean der) {
         Objects.requireNonNull(userId);
     }
 
-    byte[] userIdBytes() {
-        return userId.getBytes(StandardCharsets.US_ASCII);
+    /** Ready to take content. @param key to sign or to verify with */
+    SM2Signer signer(CipherParameters key, boolean signing) {
+        SM2Signer signer = new SM2Signer(der ? StandardDSAEncoding.INSTANCE : PlainDSAEncoding.INSTANCE);
+        signer.init(signing, new ParametersWithID(key, userId.getBytes(StandardCharsets.US_ASCII)));
+        return signer;
     }
 }

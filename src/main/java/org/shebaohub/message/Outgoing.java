@@ -51,6 +51,11 @@ public record Outgoing(
         this(UUID.randomUUID(), role, destination, transport, kind, name, correlation, msgId, document, null);
     }
 
+    /** A file of the partner's own format. @param msgId its batch number */
+    public static Outgoing file(UUID id, String channel, String name, String msgId, Document document, String seal) {
+        return new Outgoing(id, Role.FILE, channel, Transport.SFTP, Kind.FILE, name, null, msgId, document, seal);
+    }
+
     /** The same delivery, of which only history knows what it answers. */
     public Outgoing correlated(String with) {
         return new Outgoing(id, role, destination, transport, kind, name, with, msgId, document, seal);

@@ -37,6 +37,11 @@ public record Reception(
         this(id, channel, transport, kind, fileName, correlation, receivedAt, redelivered, null);
     }
 
+    /** One of a batch file, as the archive has it. */
+    public static Reception ofFile(String id, String channel, String fileName, Instant receivedAt) {
+        return new Reception(id, channel, Transport.SFTP, Kind.FILE, fileName, null, receivedAt, false);
+    }
+
     public Reception {
         Objects.requireNonNull(id);
         Objects.requireNonNull(channel);

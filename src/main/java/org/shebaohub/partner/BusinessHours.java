@@ -3,10 +3,14 @@ package org.shebaohub.partner;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import org.shebaohub.message.Message;
 
 /** When messages of a type are dealt with (S53005). A type without an entry for the day is always open. */
 public final class BusinessHours {
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
     private final List<Hours> hours;
 
     /** Times are Beijing time; {@code closes} is no longer open. */
@@ -33,6 +37,12 @@ public final class BusinessHours {
 
     private BusinessHours(List<Hours> hours) {
         this.hours = List.copyOf(hours);
+    }
+
+    /** Whether a message was received at such a time. */
+    public boolean open(Message message) {
+        LocalDateTime at = LocalDateTime.ofInstant(message.reception().receivedAt(), BEIJING);
+        return open(message.content().envelope().msgType(), at);
     }
 
     public boolean open(String type, LocalDateTime at) {

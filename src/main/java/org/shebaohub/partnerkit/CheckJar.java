@@ -6,10 +6,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shebaohub.message.CannotStart;
+import org.springframework.util.FileSystemUtils;
 
 /** The small jar that judges messages without the hub. A partner's copy has nothing of the others. */
 final class CheckJar {
@@ -30,29 +30,18 @@ final class CheckJar {
                                 .formatted(NAME, program)));
         kit.copy(jar, "check/" + NAME);
         try (FileSystem inside = FileSystems.newFileSystem(kit.at("check/" + NAME))) {
-            delete(inside.getPath(CLASSES + "samples"));
+            FileSystemUtils.deleteRecursively(inside.getPath(CLASSES + "samples"));
             Path partners = inside.getPath(CLASSES + "org/shebaohub/partner");
             try (Stream<Path> packages = Files.list(partners)) {
                 for (Path one : packages.filter(Files::isDirectory).toList()) {
                     String name = one.getFileName().toString().replace("/", "");
                     if (!name.equals(partnerPackage) && !OF_THE_CONTRACT.contains(name)) {
-                        delete(one);
+                        FileSystemUtils.deleteRecursively(one);
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
         }
     }
 }

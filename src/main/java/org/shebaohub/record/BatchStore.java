@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.shebaohub.batch.BatchContent;
 import org.shebaohub.message.Envelope;
-import org.shebaohub.message.Kind;
 import org.shebaohub.message.PendingParts.Waiting;
 import org.shebaohub.message.Proof;
 import org.shebaohub.message.Reception;
-import org.shebaohub.message.Transport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -153,15 +151,11 @@ class BatchStore {
 
     private static Batch batch(ResultSet row) throws SQLException {
         Array parts = row.getArray("parts");
-        Reception reception = new Reception(
+        Reception reception = Reception.ofFile(
                 row.getString("reception"),
                 row.getString("channel"),
-                Transport.SFTP,
-                Kind.FILE,
                 row.getString("file_name"),
-                null,
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                false);
+                row.getObject("received_at", OffsetDateTime.class).toInstant());
         Envelope envelope = new Envelope(
                 Envelope.Family.FILE,
                 null,

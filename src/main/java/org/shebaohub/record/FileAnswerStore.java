@@ -15,9 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.shebaohub.message.Document;
-import org.shebaohub.message.Kind;
 import org.shebaohub.message.Reception;
-import org.shebaohub.message.Transport;
 import org.shebaohub.partner.DayReconciliation.Asked;
 import org.shebaohub.partner.DayReconciliation.Held;
 import org.shebaohub.partner.DayReconciliation.Stand;
@@ -170,15 +168,11 @@ class FileAnswerStore {
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {
-        Reception reception = new Reception(
+        Reception reception = Reception.ofFile(
                 row.getString("reception"),
                 row.getString("channel"),
-                Transport.SFTP,
-                Kind.FILE,
                 row.getString("file_name"),
-                null,
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                false);
+                row.getObject("received_at", OffsetDateTime.class).toInstant());
         return new Waiting(
                 row.getLong("id"),
                 reception,

@@ -15,11 +15,8 @@ import org.shebaohub.message.Alerts;
 import org.shebaohub.message.Archive;
 import org.shebaohub.message.Document;
 import org.shebaohub.message.FileSigner;
-import org.shebaohub.message.Kind;
 import org.shebaohub.message.Message;
 import org.shebaohub.message.Outgoing;
-import org.shebaohub.message.Role;
-import org.shebaohub.message.Transport;
 import org.shebaohub.partner.BatchFormat;
 import org.shebaohub.partner.Partner;
 import org.shebaohub.record.FileAnswerStore.Waiting;
@@ -123,14 +120,10 @@ public class FileAnswers {
         }
         String name =
                 format.dayReconciliation().orElseThrow().name(file.reception().fileName());
-        Outgoing written = new Outgoing(
+        Outgoing written = Outgoing.file(
                 id,
-                Role.FILE,
                 file.reception().channel(),
-                Transport.SFTP,
-                Kind.FILE,
                 name,
-                null,
                 file.bizSerialNo(),
                 pieces.open(key).withSm3(sm3),
                 signature.seal());

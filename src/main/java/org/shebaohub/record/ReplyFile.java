@@ -19,10 +19,7 @@ import org.shebaohub.batch.Row;
 import org.shebaohub.message.Archive;
 import org.shebaohub.message.Feedback;
 import org.shebaohub.message.FileSigner;
-import org.shebaohub.message.Kind;
 import org.shebaohub.message.Outgoing;
-import org.shebaohub.message.Role;
-import org.shebaohub.message.Transport;
 import org.shebaohub.partner.BatchReply;
 import org.shebaohub.partner.BatchReply.Head;
 import org.shebaohub.partner.BatchReply.Lines;
@@ -36,14 +33,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReplyFile {
-    private final Archive archive;
     private final PieceStore pieces;
     private final FeedbackStore feedback;
     private final FileSigner signer;
     private final Partners partners;
 
-    ReplyFile(Archive archive, PieceStore pieces, FeedbackStore feedback, FileSigner signer, Partners partners) {
-        this.archive = archive;
+    ReplyFile(PieceStore pieces, FeedbackStore feedback, FileSigner signer, Partners partners) {
         this.pieces = pieces;
         this.feedback = feedback;
         this.signer = signer;
@@ -64,16 +59,12 @@ class ReplyFile {
             details(due, batch, lines, writer);
             writer.trailer(lines.trailer());
             out.close();
-            return new Outgoing(
+            return Outgoing.file(
                     id,
-                    Role.FILE,
                     due.reception().channel(),
-                    Transport.SFTP,
-                    Kind.FILE,
                     name,
-                    null,
                     batchNo,
-                    archive.open(Archive.outgoing(id)).withSm3(writer.sm3()),
+                    pieces.open(Archive.outgoing(id)).withSm3(writer.sm3()),
                     signature.seal());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,7 +76,7 @@ class ReplyFile {
             return;
         }
         long first = due.parts().get(0);
-        try (InputStream in = archive.open(due.reception().id()).open(first);
+        try (InputStream in = pieces.open(due.reception().id()).open(first);
                 RecordReader records = new RecordReader(in, batch, new Place(batch.firstDetail(), first))) {
             for (int part = 1; part <= due.parts().size(); part++) {
                 Map<String, Feedback.Item> states =

@@ -9,9 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.shebaohub.message.Kind;
 import org.shebaohub.message.Reception;
-import org.shebaohub.message.Transport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -91,15 +89,11 @@ class ReplyStore {
     }
 
     private static Due due(ResultSet row) throws SQLException {
-        Reception reception = new Reception(
+        Reception reception = Reception.ofFile(
                 row.getString("reception"),
                 row.getString("channel"),
-                Transport.SFTP,
-                Kind.FILE,
                 row.getString("file_name"),
-                null,
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                false);
+                row.getObject("received_at", OffsetDateTime.class).toInstant());
         return new Due(
                 row.getLong(1),
                 row.getString(2),

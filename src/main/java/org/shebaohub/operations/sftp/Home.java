@@ -22,6 +22,7 @@ final class Home {
     private long bytes;
     private long files;
     private long summedAt;
+    private boolean stale;
 
     Home(Path path) {
         this.path = path;
@@ -40,13 +41,12 @@ final class Home {
     }
 
     synchronized long bytes() {
-        if (System.nanoTime() - summedAt > SUM_VALID_NANOS) {
-            sum();
-        }
+        sumAnew();
         return bytes;
     }
 
     synchronized long files() {
+        sumAnew();
         return files;
     }
 
@@ -58,9 +58,15 @@ final class Home {
         bytes += count;
     }
 
-    /** The partner has removed something: what that frees counts at once. */
+    /** The partner has removed something: what that frees counts as soon as somebody asks. */
     synchronized void removed() {
-        sum();
+        stale = true;
+    }
+
+    private void sumAnew() {
+        if (stale || System.nanoTime() - summedAt > SUM_VALID_NANOS) {
+            sum();
+        }
     }
 
     private void sum() {
@@ -90,5 +96,6 @@ final class Home {
         bytes = found[0];
         files = found[1];
         summedAt = System.nanoTime();
+        stale = false;
     }
 }

@@ -1,7 +1,5 @@
 package org.shebaohub.partner.certification;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.shebaohub.message.ErrorCode;
 import org.shebaohub.message.Field;
@@ -36,15 +34,13 @@ class CertificationRules implements Rules {
     @Override
     public void checkFields(Message message, Findings found) {
         Field body = message.content().body();
-        String type = message.content().envelope().msgType();
-        switch (type) {
+        switch (message.content().envelope().msgType()) {
             case "CRT-01" -> assisted.check(message.content(), found);
             case "CRT-02" -> face.check(message.content(), found);
             case "CRT-03" -> overseas.check(message.content(), found);
             default -> {}
         }
-        LocalDateTime at = LocalDateTime.ofInstant(message.reception().receivedAt(), ZoneId.of("Asia/Shanghai"));
-        if (!data.businessHours().open(type, at)) {
+        if (!data.businessHours().open(message)) {
             late(body, found);
         }
     }

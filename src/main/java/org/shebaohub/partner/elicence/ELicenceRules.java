@@ -1,8 +1,6 @@
 package org.shebaohub.partner.elicence;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.shebaohub.message.Content;
 import org.shebaohub.message.ErrorCode;
@@ -54,8 +52,7 @@ class ELicenceRules implements Rules {
     }
 
     private void changes(Message message, Findings found) {
-        LocalDateTime at = LocalDateTime.ofInstant(message.reception().receivedAt(), ZoneId.of("Asia/Shanghai"));
-        boolean open = data.businessHours().open("EBL-03", at);
+        boolean open = data.businessHours().open(message);
         Content content = message.content();
         LocalDate day = LocalDate.parse(content.header("workDate").text(), DateTimeFormatter.BASIC_ISO_DATE);
         for (Field record : content.body().children("record")) {

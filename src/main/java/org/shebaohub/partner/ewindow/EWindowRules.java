@@ -1,7 +1,6 @@
 package org.shebaohub.partner.ewindow;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.shebaohub.batch.BatchContent;
@@ -69,19 +68,15 @@ public class EWindowRules implements Rules {
                         line,
                         file.envelope().sender(),
                         data,
-                        received(message).toLocalDate(),
+                        LocalDate.ofInstant(message.reception().receivedAt(), BEIJING),
                         partners.partners().get(PARTNER).usccAllowed(),
                         found));
     }
 
     private void hours(Message message, Field where, Findings found) {
-        if (!data.businessHours().open(type(message), received(message))) {
+        if (!data.businessHours().open(message)) {
             found.add(ErrorCode.S53005, where);
         }
-    }
-
-    private static LocalDateTime received(Message message) {
-        return LocalDateTime.ofInstant(message.reception().receivedAt(), BEIJING);
     }
 
     private void unit(Field body, FieldChecks checks, Findings found) {

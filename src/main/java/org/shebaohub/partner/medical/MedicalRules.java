@@ -2,8 +2,6 @@ package org.shebaohub.partner.medical;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.shebaohub.batch.BatchContent;
 import org.shebaohub.json.JsonContent;
@@ -63,8 +61,7 @@ class MedicalRules implements Rules {
     }
 
     private void hours(Message message, Field where, Findings found) {
-        LocalDateTime at = LocalDateTime.ofInstant(message.reception().receivedAt(), ZoneId.of("Asia/Shanghai"));
-        if (!data.businessHours().open(message.content().envelope().msgType(), at)) {
+        if (!data.businessHours().open(message)) {
             found.add(ErrorCode.S53005, where);
         }
     }

@@ -1,7 +1,6 @@
 package org.shebaohub.partner.pboc;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -43,8 +42,7 @@ class PbocRules implements Rules {
             records(message, found);
             return;
         }
-        LocalDateTime at = LocalDateTime.ofInstant(message.reception().receivedAt(), BEIJING);
-        if (!data.businessHours().open(type, at)) {
+        if (!data.businessHours().open(message)) {
             found.add(ErrorCode.S53005, body);
         }
     }
@@ -55,8 +53,7 @@ class PbocRules implements Rules {
                 LocalDate.parse(message.content().header("workDate").text(), DateTimeFormatter.BASIC_ISO_DATE);
         AccountRecordRules rules = new AccountRecordRules(
                 data, partners.partners().get(PbocPartner.NAME).usccAllowed(), workDate);
-        LocalDateTime at = LocalDateTime.ofInstant(message.reception().receivedAt(), BEIJING);
-        boolean open = data.businessHours().open(AccountFile.TYPE, at);
+        boolean open = data.businessHours().open(message);
         for (Field record : message.content().body().children("record")) {
             Findings ofRecord = found.of(record.child("seq").text());
             rules.check(record, ofRecord);
